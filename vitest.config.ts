@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+/** Four kinds of test: what the shape of the code promises, pure rules, modules on a real database, components in a document. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "arch", include: ["tools/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/src/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.dom.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: ["packages/{server,demo}/**/*.db.test.ts"],
+          exclude: ["**/node_modules/**"],
+          globalSetup: "packages/server/test/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "dom",
+          include: ["packages/**/*.dom.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**"],
+          environment: "happy-dom",
+        },
+      },
+    ],
+  },
+});
