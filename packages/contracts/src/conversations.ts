@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { ProductCard } from "./catalog.ts";
+import { Empty, Id, Instant, PageQuery, page } from "./common.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { Presence, PublicMember } from "./people.ts";
+
+/** CON-5, the kinds this release sends; the others arrive by import and show their text. */
+export const MessageKind = z.enum([
+  "text",
+  "image",
+  "video",
+  "file",
+  "product",
+  "publication",
+  "rating_request",
+  "rating",
+  "form",
+  "call",
+  "notice",
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+/** The side that wrote; `auto` is the programme itself. */
+export const Author = z.enum(["member", "visitor", "auto"]);
+export type Author = z.infer<typeof Author>;
+export const Side = z.enum(["member", "visitor"]);
+export type Side = z.infer<typeof Side>;
+/** CON-2. */
+export const ConversationSource = z.enum(["direct", "waiting_list", "hook", "phygital"]);
+export type ConversationSource = z.infer<typeof ConversationSource>;
+
+export const Image = z.object({
+  id: Id,
+  url: z.string(),
+  thumbnailUrl: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type Image = z.infer<typeof Image>;
+
+/** CON-4: numbered without gaps inside its conversation. `clientId` is what the sender's outbox matches. */
+export const Message = z.object({
+  id: Id,
+  conversationId: Id,
+  seq: z.number().int(),
+  author: Author,
+  kind: MessageKind,
+  text: z.string(),
+  image: Image.optional(),
+  product: ProductCard.optional(),
+  /** Who of the visitor's records wrote, for CON-1 (persons found to be one keep both conversations). */
+  sentAt: Instant,
+  clientId: z.string().nullable(),
+});
+export type Message = z.infer<typeof Message>;
+
+/** CON-6: how far one side has received and read. */
+export const Marks = z.object({ deliveredTo: z.number().int(), readTo: z.number().int() });
+
+/** The other side as a member sees it: a name the shopper gave, or "Visitor" and a short number; `client` when the brand vouches. */
+export const VisitorFace = z.object({
+  visitorId: Id,
+  name: z.string(),
+  kind: z.enum(["temporary", "client"]),
+  online: z.boolean(),
+});
+export type VisitorFace = z.infer<typeof VisitorFace>;
+
+/** A conversation as one side sees it. */
+export const Conversation = z.object({
+  id: Id,
+  source: ConversationSource,
+  startedAt: Instant,
+  dialogueAt: Instant.nullable(),
+  side: Side,
+  member: PublicMember.nullable(),
+  bot: z.boolean(),
+  visitor: VisitorFace,
+  lastSeq: z.number().int(),
+  lastMessage: Message.nullable(),
+  lastActivityAt: Instant,
+  marks: z.object({ member: Marks, visitor: Marks }),
+  unread: z.number().int(),
+  /** Whose turn it is: the side that did not write last. */
+  turn: Side.nullable(),
+  archived: z.boolean(),
+  muted: z.boolean(),
+  /** `me`: I blocked the other; `other`: the other blocked me. */
+  blockedBy: z.enum(["me", "other"]).nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** What a sender writes. The client makes `clientId`; sending the same one twice yields one message (CON-4). */
+export const Draft = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), clientId: z.string().min(8).max(64), text: z.string().min(1).max(5000) }),
+  z.strictObject({
+    kind: z.literal("image"),
+    clientId: z.string().min(8).max(64),
+    imageId: Id,
+    text: z.string().max(5000).default(""),
+  }),
+  z.strictObject({
+    kind: z.literal("product"),
+    clientId: z.string().min(8).max(64),
+    sku: Id,
+    text: z.string().max(5000).default(""),
+  }),
+]);
+export type Draft = z.infer<typeof Draft>;
+export type DraftInput = z.input<typeof Draft>;
+
+const one = z.object({ id: Id });
+
+/** Callers are the two sides: a member by session, a visitor by token; each sees only its own conversations. */
+export const conversationsApi = {
+  "POST /conversations": {
+    summary: "The one conversation with this member (visitors) — asking again returns the existing one (CON-1)",
+    body: z.strictObject({ memberId: Id, about: z.object({ sku: Id }).optional() }),
+    response: Conversation,
+  },
+  "POST /conversations/phygital": {
+    summary:
+      "A member met a shopper who gave the e-mail orally: opens the conversation, with the one automatic message (CON-2)",
+    body: z.strictObject({ email: z.email().max(254) }),
+    response: Conversation,
+  },
+  "GET /conversations": {
+    summary: "One's own conversations, latest activity first",
+    query: PageQuery.extend({
+      filter: z.enum(["all", "mine_to_answer", "unread", "archived"]).default("all"),
+      search: z.string().max(100).optional(),
+    }),
+    response: page(Conversation),
+  },
+  "GET /conversations/:id": { summary: "One conversation", params: one, response: Conversation },
+  "GET /conversations/:id/messages": {
+    summary:
+      "Messages by number: `after` for what was missed (ascending), `before` for older ones; without either the newest, ascending",
+    params: one,
+    query: z.object({
+      after: z.coerce.number().int().min(0).optional(),
+      before: z.coerce.number().int().min(1).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({ items: z.array(Message), lastSeq: z.number().int() }),
+  },
+  "POST /conversations/:id/messages": {
+    summary: "Send a message; the answer means it is durable (CON-4)",
+    params: one,
+    body: Draft,
+    response: Message,
+  },
+  "POST /conversations/:id/read": {
+    summary: "Read up to this number (CON-6)",
+    params: one,
+    body: z.strictObject({ seq: z.number().int().min(0) }),
+    response: Empty,
+  },
+  "PATCH /conversations/:id": {
+    summary: "Archive, mute or block, for oneself (CON-6)",
+    params: one,
+    body: z.strictObject({ archived: z.boolean(), muted: z.boolean(), blocked: z.boolean() }).partial(),
+    response: Conversation,
+  },
+  "POST /uploads": {
+    summary: "A photo for a message (multipart field `photo`): sniffed, re-encoded, stripped of metadata",
+    response: Image,
+    status: 201,
+  },
+  "GET /staff/conversations/:id": {
+    summary: "A conversation as evidence, for staff",
+    params: one,
+    response: z.object({
+      id: Id,
+      memberId: Id,
+      visitorId: Id,
+      source: ConversationSource,
+      startedAt: Instant,
+      dialogueAt: Instant.nullable(),
+      messages: z.array(Message),
+    }),
+  },
+} satisfies Record<string, Endpoint>;
+
+export const PresenceChange = z.object({ memberId: Id, presence: Presence });
