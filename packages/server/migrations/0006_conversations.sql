@@ -1,0 +1,63 @@
+-- Conversations: one for a pair (CON-1), messages numbered without gaps (CON-4).
+create schema conversations;
+
+-- Both sides' marks live in the row: a list of conversations is one index walk, and a message updates one row.
+create table conversations.conversations (
+  id text collate "C" primary key,
+  -- a member's id, or 'bot'
+  member_id text collate "C" not null,
+  visitor_id text collate "C" not null,
+  source text not null check (source in ('direct', 'waiting_list', 'hook', 'phygital')),
+  started_at timestamptz not null,
+  last_seq integer not null default 0,
+  last_activity_at timestamptz not null,
+  last_author text,
+  -- the first message of each side that counts as written by it (notices do not; the automatic one of a phygital counts as the visitor's)
+  member_wrote_at timestamptz,
+  visitor_wrote_at timestamptz,
+  -- CON-3
+  dialogue_at timestamptz,
+  member_delivered_to integer not null default 0,
+  member_read_to integer not null default 0,
+  member_archived boolean not null default false,
+  member_muted boolean not null default false,
+  member_blocked boolean not null default false,
+  visitor_delivered_to integer not null default 0,
+  visitor_read_to integer not null default 0,
+  visitor_archived boolean not null default false,
+  visitor_muted boolean not null default false,
+  visitor_blocked boolean not null default false,
+  about_sku text,
+  unique (member_id, visitor_id)
+);
+create index conversations_of_member on conversations.conversations (member_id, last_activity_at desc, id desc);
+create index conversations_of_visitor on conversations.conversations (visitor_id, last_activity_at desc, id desc);
+create index conversations_started on conversations.conversations (started_at);
+create index conversations_dialogue on conversations.conversations (dialogue_at) where dialogue_at is not null;
+
+create table conversations.messages (
+  conversation_id text collate "C" not null references conversations.conversations (id),
+  seq integer not null,
+  id text collate "C" not null unique,
+  author text not null check (author in ('member', 'visitor', 'auto')),
+  kind text not null,
+  text text not null default '',
+  image_id text,
+  sku text,
+  client_id text,
+  sent_at timestamptz not null,
+  primary key (conversation_id, seq)
+);
+create unique index messages_client on conversations.messages (conversation_id, author, client_id) where client_id is not null;
+-- ATT-2 asks for the last message of each author before an instant.
+create index messages_evidence on conversations.messages (conversation_id, author, sent_at) where kind <> 'notice';
+create index messages_sent on conversations.messages (sent_at);
+
+create table conversations.uploads (
+  id text collate "C" primary key,
+  -- `member:<id>` or `visitor:<id>`: only the uploader may send it
+  owner text not null,
+  width integer not null,
+  height integer not null,
+  created_at timestamptz not null
+);

@@ -1,0 +1,19 @@
+/** Carries small texts between the nodes of one programme; the default reaches this process only. */
+export interface Bus {
+  publish(channel: string, text: string): void;
+  /** Every text published on any node, this one included, in the order of each publisher. */
+  subscribe(listener: (channel: string, text: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** The bus of a single node: delivery is a function call. */
+export function createLocalBus(): Bus {
+  const listeners: ((channel: string, text: string) => void)[] = [];
+  return {
+    publish: (channel, text) => {
+      for (const listener of listeners) listener(channel, text);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,67 @@
+import path from "node:path";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Pool, type PoolConfig } from "pg";
+import { startEmbedded } from "./db/embedded.ts";
+import type { DatabaseLog } from "./db/log.ts";
+import { columnTypes } from "./db/column-types.ts";
+
+export { type AppliedMigration, MigrationError, migrate, migrationsFolder } from "./db/migrate.ts";
+export type { DatabaseLog } from "./db/log.ts";
+
+/** Tables are not typed here: each module's store writes its own SQL with kysely's `sql` tag and types its own rows. */
+export type Schema = Record<never, never>;
+
+/** The database, outside or inside of a transaction. */
+export type Db = Kysely<Schema>;
+
+/** The inside of a transaction: all written through it is there together, or not at all. */
+export type Tx = Transaction<Schema>;
+
+/** An open database with everything that hangs on it. */
+export interface Database {
+  pool: Pool;
+  db: Db;
+  /** For connections beside the pool (jobs, `LISTEN`). */
+  connection: PoolConfig;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server (15 or later); without it the embedded one runs in the data folder. */
+  databaseUrl?: string | undefined;
+  dataFolder: string;
+  log: DatabaseLog;
+}
+
+/** Opens the database: the server of `DATABASE_URL`, or the embedded one. */
+export async function openDatabase({ databaseUrl, dataFolder, log }: DatabaseOptions): Promise<Database> {
+  if (databaseUrl) return connect({ connectionString: databaseUrl }, log);
+  const server = await startEmbedded({ folder: path.join(dataFolder, "postgres"), log });
+  const database = connect(server.connection, log);
+  const close = async () => {
+    await database.close();
+    await server.stop();
+  };
+  return { ...database, close };
+}
+
+/** Connects to a running server. */
+export function connect(connection: PoolConfig, log: DatabaseLog): Database {
+  const pool = new Pool({
+    max: 20,
+    application_name: "rapport",
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    options: "-c TimeZone=UTC",
+    types: columnTypes,
+    ...connection,
+  });
+  // A server that goes away ends idle connections, and those in a transaction between two statements. Without a
+  // listener Node would end too; the next query gets a new connection, or the error.
+  const lost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, connection, close: () => db.destroy() };
+}

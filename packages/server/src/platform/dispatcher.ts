@@ -1,0 +1,153 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "./db.ts";
+import type { Consumer, Event } from "./events.ts";
+import type { Log } from "./log.ts";
+
+const batchSize = 50;
+const attemptsBeforeParking = 6;
+const idleMs = 1000;
+
+export interface Dispatcher {
+  /** There may be something to deliver: called after a commit. */
+  wake(): void;
+  /** Resolves when everything announced before the call was digested (or parked), at the latest after `timeoutMs`. */
+  settled(timeoutMs?: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Delivery extends Event {
+  attempts: number;
+}
+
+/**
+ * Delivers the event log: each consumer gets its facts one after the other in their order, at least once. A consumer is served by one node
+ * at a time (an advisory lock held by the handler's transaction).
+ */
+export function startDispatcher<Context>(
+  db: Db,
+  consumers: readonly Consumer<Context>[],
+  of: { ctx: Context; log: Log; now: () => Date },
+): Dispatcher {
+  let stopped = false;
+  let round: Promise<void> | null = null;
+  let again = false;
+
+  const runRound = async () => {
+    do {
+      again = false;
+      const delivered = await Promise.all(
+        consumers.map((one) => deliverBatch(db, one, of).catch((error: unknown) => fail(of.log, one.name, error))),
+      );
+      if (delivered.some((count) => count > 0)) again = true;
+    } while (again && !stopped);
+    round = null;
+  };
+  const wake = () => {
+    again = true;
+    if (!stopped) round ??= runRound();
+  };
+  const timer = setInterval(wake, idleMs);
+  timer.unref();
+
+  return {
+    wake,
+    async settled(timeoutMs = 3000) {
+      const until = Date.now() + timeoutMs;
+      do {
+        wake();
+        await round;
+      } while (!stopped && Date.now() < until && (await hasPending(db)));
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+function fail(log: Log, consumer: string, error: unknown): number {
+  log.error({ err: error, consumer }, "delivering events failed");
+  return 0;
+}
+
+async function hasPending(db: Db): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from platform.deliveries where parked_at is null and (retry_at is null or retry_at <= now()) limit 1`.execute(
+      db,
+    );
+  return rows.length > 0;
+}
+
+/** One transaction for a batch; if a handler fails, each fact alone, so that one bad fact holds nobody else up. */
+async function deliverBatch<Context>(
+  db: Db,
+  one: Consumer<Context>,
+  of: { ctx: Context; log: Log; now: () => Date },
+): Promise<number> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const due = await lockDue(tx, one.name, batchSize);
+      for (const event of due) await one.handle(event, tx, of.ctx);
+      await done(tx, one.name, due);
+      return due.length;
+    });
+  } catch {
+    return deliverOne(db, one, of);
+  }
+}
+
+async function deliverOne<Context>(
+  db: Db,
+  one: Consumer<Context>,
+  of: { ctx: Context; log: Log; now: () => Date },
+): Promise<number> {
+  let current: Delivery | undefined;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      [current] = await lockDue(tx, one.name, 1);
+      if (!current) return 0;
+      await one.handle(current, tx, of.ctx);
+      await done(tx, one.name, [current]);
+      return 1;
+    });
+  } catch (error) {
+    if (current) await postpone(db, one.name, { event: current, error, log: of.log });
+    return current ? 1 : 0;
+  }
+}
+
+async function lockDue(tx: Tx, consumer: string, limit: number): Promise<Delivery[]> {
+  const { rows: locks } = await sql<{
+    mine: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${consumer}, 1)) as mine`.execute(tx);
+  if (!locks[0]?.mine) return [];
+  const { rows } = await sql<Delivery>`
+    select e.id, e.type, e.at, e.data, d.attempts
+    from platform.deliveries d join platform.events e on e.id = d.event_id
+    where d.consumer = ${consumer} and d.parked_at is null and (d.retry_at is null or d.retry_at <= now())
+    order by d.event_id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+async function done(tx: Tx, consumer: string, events: readonly Event[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`delete from platform.deliveries where consumer = ${consumer} and event_id = any(${events.map((event) => event.id)}::bigint[])`.execute(
+    tx,
+  );
+}
+
+/** Later again, each time twice as late; after six times the fact is parked for staff to look at. */
+async function postpone(db: Db, consumer: string, of: { event: Delivery; error: unknown; log: Log }): Promise<void> {
+  const attempts = of.event.attempts + 1;
+  const parked = attempts >= attemptsBeforeParking;
+  const words = of.error instanceof Error ? of.error.message : String(of.error);
+  of.log.error(
+    { err: of.error, consumer, event: of.event.id, type: of.event.type, attempts, parked },
+    "a consumer failed",
+  );
+  await sql`
+    update platform.deliveries set attempts = ${attempts}, error = ${words.slice(0, 1000)},
+      retry_at = now() + ${2 ** attempts} * interval '250 milliseconds', parked_at = case when ${parked} then now() end
+    where consumer = ${consumer} and event_id = ${of.event.id}`.execute(db);
+}

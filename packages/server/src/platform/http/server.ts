@@ -1,0 +1,105 @@
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { nameOf, type Actor } from "../actor.ts";
+import type { Ctx } from "../context.ts";
+import { newId } from "../ids.ts";
+import { refuse } from "../refusal.ts";
+import { keepAnswers } from "./idempotency.ts";
+import { answerError, problem } from "./problem.ts";
+
+export interface HttpOptions {
+  ctx: Ctx;
+  /** Who sent this request. Throws a refusal for a wrong key or token. */
+  resolveActor(request: FastifyRequest): Promise<Actor>;
+  /** Whether a page of this origin belongs to the programme: its shop, or Rapport itself. */
+  isOwnSite(origin: string): Promise<boolean>;
+}
+
+const streamedTypes = ["text/csv", "application/x-ndjson"];
+const megabyte = 1024 * 1024;
+
+/** The HTTP server with everything that holds for each request: who asks, from where, how often, and how errors are told. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.ctx.log,
+    disableRequestLogging: true,
+    genReqId: () => newId("request"),
+    bodyLimit: megabyte,
+    trustProxy: "loopback",
+    routerOptions: { maxParamLength: 250 },
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .type("application/problem+json")
+      .send(JSON.stringify(problem("not_found"))),
+  );
+  app.addContentTypeParser(streamedTypes, (_request, payload, done) => done(null, payload));
+  await app.register(multipart, { limits: { fileSize: 60 * megabyte, files: 1, fields: 5, parts: 6 } });
+  await secure(app, options);
+  keepAnswers(app, options.ctx.db);
+  return app;
+}
+
+async function secure(app: FastifyInstance, options: HttpOptions): Promise<void> {
+  await app.register(helmet, {
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+    contentSecurityPolicy: {
+      directives: {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "https:", "http:", "data:", "blob:"],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "connect-src": ["'self'", "ws:", "wss:"],
+        "upgrade-insecure-requests": null,
+      },
+    },
+    strictTransportSecurity: options.ctx.publicUrl.startsWith("https:"),
+  });
+  await app.register(cors, {
+    origin: async (origin: string | undefined) => origin !== undefined && (await options.isOwnSite(origin)),
+    methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+    allowedHeaders: ["authorization", "content-type", "idempotency-key"],
+    credentials: false,
+    maxAge: 86_400,
+  });
+  app.decorateRequest("ctx", null as unknown as Ctx);
+  app.addHook("onRequest", async (request) => {
+    request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
+    if (!request.url.startsWith("/api/v1/")) return;
+    request.ctx.actor = await options.resolveActor(request);
+    await checkOrigin(request, options);
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: (request) => (request.ctx?.actor.kind === "key" ? 60_000 : 1_200),
+    timeWindow: 60_000,
+    hook: "preHandler",
+    keyGenerator: (request) =>
+      request.ctx?.actor.kind === "nobody" || !request.ctx ? request.ip : nameOf(request.ctx.actor),
+    allowList: (request) => !request.url.startsWith("/api/"),
+  });
+}
+
+/** A cookie acts only for our own pages, and a visitor's token only for pages of the programme's sites. */
+async function checkOrigin(request: FastifyRequest, options: HttpOptions): Promise<void> {
+  const { origin } = request.headers;
+  const { actor } = request.ctx;
+  if (origin === undefined || actor.kind === "key") return;
+  if (actor.kind === "account") {
+    if (!isOurs(origin, request, options.ctx)) throw refuse("site_not_allowed");
+    return;
+  }
+  if (!(await options.isOwnSite(origin))) throw refuse("site_not_allowed");
+}
+
+function isOurs(origin: string, request: FastifyRequest, ctx: Ctx): boolean {
+  return origin === new URL(ctx.publicUrl).origin || origin === `${request.protocol}://${request.host}`;
+}

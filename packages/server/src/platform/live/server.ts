@@ -1,0 +1,138 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { ClientFrame, closeCodes, type Problem, type ServerFrame } from "@rapport/contracts";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Actor } from "../actor.ts";
+import type { Ctx } from "../context.ts";
+import { problem } from "../http/problem.ts";
+import { Refusal } from "../refusal.ts";
+
+const helloMs = 10_000;
+const silenceMs = 90_000;
+const framesPerSecond = 200;
+
+/** One live connection after its `hello`. */
+export interface Connection {
+  socket: WebSocket;
+  ctx: Ctx;
+  send(frame: ServerFrame): void;
+}
+
+export interface LiveOptions {
+  ctx: Ctx;
+  isOwnSite(origin: string): Promise<boolean>;
+  /** Who connects: by the cookie of the upgrade, or the token of the `hello`. Throws a refusal. */
+  resolveActor(upgrade: IncomingMessage, token: string | undefined): Promise<Actor>;
+  /** The connection is known: join its audiences and answer `ready`. */
+  onHello(connection: Connection): Promise<void>;
+  /** A frame other than `hello` and `ping`. Frames of one connection come one after the other. */
+  onFrame(connection: Connection, frame: ClientFrame): void | Promise<void>;
+  onClose(connection: Connection): void;
+}
+
+/** Serves the live connection at `/api/v1/live` of this HTTP server. Returns how to close all of them. */
+export function serveLive(server: Server, options: LiveOptions): () => void {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 64 * 1024 });
+  server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (request.url?.split("?")[0] !== "/api/v1/live") return stream.destroy();
+    sockets.handleUpgrade(request, stream, head, (socket) => void accept(socket, request, options));
+  });
+  return () => {
+    for (const socket of sockets.clients) socket.close(1001, "restarting");
+    sockets.close();
+  };
+}
+
+async function accept(socket: WebSocket, upgrade: IncomingMessage, options: LiveOptions): Promise<void> {
+  const session = new Session(socket, upgrade, options);
+  socket.on("message", (data) => session.take(String(data)));
+  socket.on("close", () => session.end());
+  socket.on("error", () => socket.terminate());
+  const { origin } = upgrade.headers;
+  if (origin !== undefined && !(await options.isOwnSite(origin)))
+    socket.close(closeCodes.siteNotAllowed, "site not allowed");
+}
+
+/** The life of one socket: hello within ten seconds, frames in order, silence ends it. */
+class Session {
+  readonly socket: WebSocket;
+  readonly upgrade: IncomingMessage;
+  readonly options: LiveOptions;
+  connection: Connection | null = null;
+  queue: Promise<void> = Promise.resolve();
+  timer: NodeJS.Timeout;
+  frames = 0;
+  second = 0;
+
+  constructor(socket: WebSocket, upgrade: IncomingMessage, options: LiveOptions) {
+    this.socket = socket;
+    this.upgrade = upgrade;
+    this.options = options;
+    this.timer = setTimeout(() => socket.close(closeCodes.unauthorised, "hello expected"), helloMs);
+  }
+
+  take(text: string): void {
+    if (this.isFlooding()) return this.socket.close(closeCodes.tooManyFrames, "too many frames");
+    this.timer.refresh();
+    const read = ClientFrame.safeParse(parse(text));
+    if (!read.success) return this.refuse(problem("malformed", "Not a frame of the live protocol."), null);
+    this.queue = this.queue.then(() => this.handle(read.data)).catch((error: unknown) => this.fail(error, read.data));
+  }
+
+  async handle(frame: ClientFrame): Promise<void> {
+    if (frame.type === "ping") return this.send({ type: "pong" });
+    if (frame.type === "hello") return this.hello(frame.token);
+    if (!this.connection) return this.socket.close(closeCodes.unauthorised, "hello expected");
+    await this.options.onFrame(this.connection, frame);
+  }
+
+  async hello(token: string | undefined): Promise<void> {
+    const { ctx } = this.options;
+    const actor = await this.options.resolveActor(this.upgrade, token);
+    if (actor.kind === "nobody" || this.socket.readyState !== this.socket.OPEN)
+      return this.socket.close(closeCodes.unauthorised, "sign in");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.socket.terminate(), silenceMs);
+    this.connection = { socket: this.socket, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };
+    await this.options.onHello(this.connection);
+  }
+
+  fail(error: unknown, frame: ClientFrame): void {
+    const clientId = frame.type === "send" ? frame.draft.clientId : null;
+    if (error instanceof Refusal) {
+      this.refuse(problem(error.code, error.message), clientId);
+      if (error.status === 401) this.socket.close(closeCodes.unauthorised, error.code);
+      return;
+    }
+    this.options.ctx.log.error({ err: error }, "a live frame failed");
+    this.refuse(problem("internal"), clientId);
+  }
+
+  refuse(words: Problem, clientId: string | null): void {
+    this.send({ type: "refused", clientId, problem: words });
+  }
+
+  send(frame: ServerFrame): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    if (this.connection) this.options.onClose(this.connection);
+  }
+
+  isFlooding(): boolean {
+    const second = Math.floor(performance.now() / 1000);
+    this.frames = second === this.second ? this.frames + 1 : 1;
+    this.second = second;
+    return this.frames > framesPerSecond;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Page } from "@rapport/contracts";
+import { refuse } from "./refusal.ts";
+
+/** A cursor names the last row of a page by the columns the list is sorted by. */
+export function encodeCursor(keys: readonly (string | number | Date)[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString("base64url");
+}
+
+/** The keys of a cursor; refuses one that this list did not give. */
+export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+  if (cursor === undefined) return null;
+  const keys = parse(cursor);
+  if (!Array.isArray(keys) || keys.length !== length) throw refuse("bad_cursor");
+  return keys.map(String);
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    return null;
+  }
+}
+
+/** Makes a page of `limit + 1` fetched rows: the extra one only tells that there is more. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  of: { item: (row: Row) => Item; keys: (row: Row) => (string | number | Date)[] },
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(of.item), nextCursor: rows.length > limit && last ? encodeCursor(of.keys(last)) : null };
+}
