@@ -21,7 +21,7 @@ create table accounts."session" (
   "userAgent" text,
   "userId" text not null references accounts."user" ("id") on delete cascade
 );
-create index session_user on accounts."session" ("userId");
+create index session_of_user on accounts."session" ("userId");
 
 create table accounts."account" (
   "id" text primary key,
@@ -38,7 +38,7 @@ create table accounts."account" (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index account_user on accounts."account" ("userId");
+create index account_of_user on accounts."account" ("userId");
 
 create table accounts."verification" (
   "id" text primary key,

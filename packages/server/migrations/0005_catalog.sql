@@ -1,6 +1,12 @@
 -- The brand's products by SKU and their category tree: what orders and product cards need.
 create schema catalog;
 
+-- Letters as people type them when they search: small, without accents, punctuation as spaces. Immutable, because generated columns use it.
+create function catalog.fold(value text) returns text language sql immutable parallel safe strict as
+$$ select translate(replace(replace(replace(lower(normalize(value, NFC)), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'),
+  'àáâãäåāçćčďèéêëēėęěìíîïīįłñńňòóôõöøōřśšșťțùúûüūůųýÿžźż' || '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~’‘“”«»–—…·®™' || chr(160),
+  'aaaaaaacccdeeeeeeeeiiiiiilnnnooooooorsssttuuuuuuuyyzzz' || repeat(' ', 100)) $$;
+
 create table catalog.categories (
   id text collate "C" primary key,
   name jsonb not null,
@@ -23,11 +29,14 @@ create table catalog.products (
   active boolean not null default true,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  -- Names and SKU weigh more than the description.
-  search tsvector generated always as (
-    setweight(to_tsvector('simple', coalesce(name ->> 'en', '') || ' ' || coalesce(name ->> 'fr', '') || ' ' || sku), 'A')
-    || setweight(to_tsvector('simple', coalesce(description ->> 'en', '') || ' ' || coalesce(description ->> 'fr', '')), 'C')) stored
+  -- lists are sorted by it
+  sort_name text collate "C" generated always as (left(catalog.fold(coalesce(name ->> 'en', '')), 200)) stored,
+  -- Names, SKU, options and descriptions; at most what a search vector can hold.
+  search tsvector generated always as (to_tsvector('simple', catalog.fold(
+    coalesce(name ->> 'en', '') || ' ' || coalesce(name ->> 'fr', '') || ' ' || sku || ' ' || left(options::text, 2000) || ' '
+    || left(coalesce(description ->> 'en', ''), 20000) || ' ' || left(coalesce(description ->> 'fr', ''), 20000)))) stored
 );
+create index products_name on catalog.products (sort_name, sku);
 create index products_search on catalog.products using gin (search);
 create index products_group on catalog.products (group_id) where group_id is not null;
 

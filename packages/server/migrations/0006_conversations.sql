@@ -19,12 +19,13 @@ create table conversations.conversations (
   dialogue_at timestamptz,
   member_delivered_to integer not null default 0,
   member_read_to integer not null default 0,
-  member_archived boolean not null default false,
+  -- CON-6: archived when the last message had this number; a newer one brings it back
+  member_archived_to integer,
   member_muted boolean not null default false,
   member_blocked boolean not null default false,
   visitor_delivered_to integer not null default 0,
   visitor_read_to integer not null default 0,
-  visitor_archived boolean not null default false,
+  visitor_archived_to integer,
   visitor_muted boolean not null default false,
   visitor_blocked boolean not null default false,
   about_sku text,
@@ -41,6 +42,8 @@ create table conversations.messages (
   id text collate "C" not null unique,
   author text not null check (author in ('member', 'visitor', 'auto')),
   kind text not null,
+  -- ATT-2, ATT-3: on whose behalf it counts as written; null when it does not (notices, automatic ones)
+  counts_as text check (counts_as in ('member', 'visitor')),
   text text not null default '',
   image_id text,
   sku text,
@@ -49,8 +52,8 @@ create table conversations.messages (
   primary key (conversation_id, seq)
 );
 create unique index messages_client on conversations.messages (conversation_id, author, client_id) where client_id is not null;
--- ATT-2 asks for the last message of each author before an instant.
-create index messages_evidence on conversations.messages (conversation_id, author, sent_at) where kind <> 'notice';
+-- ATT-2 asks for the last message of each side before an instant.
+create index messages_evidence on conversations.messages (conversation_id, counts_as, sent_at) where counts_as is not null;
 create index messages_sent on conversations.messages (sent_at);
 
 create table conversations.uploads (

@@ -22,12 +22,6 @@ create table attribution.decisions (
   -- settings in force, candidates with their reasons
   evidence jsonb not null default '{}'
 );
-create index decisions_pending on attribution.decisions (placed_at, order_id) where state = 'pending';
-create index decisions_unattributed on attribution.decisions (placed_at) where state = 'decided' and (conversation_member_id is null or affiliation_member_id is null);
-create index decisions_conversation_member on attribution.decisions (conversation_member_id, placed_at desc, order_id desc) where conversation_member_id is not null;
-create index decisions_affiliation_member on attribution.decisions (affiliation_member_id, placed_at desc, order_id desc) where affiliation_member_id is not null;
-create index decisions_customer_member on attribution.decisions (customer_member_id, placed_at desc, order_id desc) where customer_member_id is not null;
-
 create table attribution.changes (
   id text collate "C" primary key,
   order_id text collate "C" not null references attribution.decisions (order_id),
@@ -39,11 +33,3 @@ create table attribution.changes (
   reason text not null
 );
 create index changes_order on attribution.changes (order_id);
-
-create table attribution.runs (
-  id text collate "C" primary key,
-  status text not null check (status in ('running', 'done', 'failed')),
-  decided integer not null default 0,
-  started_at timestamptz not null,
-  finished_at timestamptz
-);

@@ -1,10 +1,25 @@
+import type { StaffRight } from "@rapport/contracts";
 import type pg from "pg";
 import type { Actor } from "./actor.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Env } from "./env.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Mail } from "./mail.ts";
 import type { Storage } from "./storage.ts";
+
+/** Sign-in accounts, as modules use them: one account for App and Manager. */
+export interface AccountsPort {
+  /** An account with this e-mail, made if there is none; without a password it signs in only after setting one by mail. */
+  ensure(email: string, name: string, password?: string): Promise<{ id: string; created: boolean }>;
+  /** Gives or takes a staff right (PEO-10). Throws `last_administrator`. */
+  setRight(ctx: Ctx, accountId: string, right: StaffRight | null): Promise<void>;
+  rightOf(db: Db, accountId: string): Promise<StaffRight | null>;
+  /** Signs somebody out everywhere. */
+  signOut(ctx: Ctx, accountId: string): Promise<void>;
+  sendPasswordLink(email: string): Promise<void>;
+}
 
 /** What every action gets first: infrastructure only, never another module. */
 export interface Ctx {
@@ -18,6 +33,9 @@ export interface Ctx {
   publicUrl: string;
   live: Live;
   storage: Storage;
+  mail: Mail;
+  jobs: Jobs;
+  accounts: AccountsPort;
   actor: Actor;
   /** Runs a transaction and, when it has committed, wakes the consumers of what it announced. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;

@@ -35,7 +35,7 @@ export interface DatabaseOptions {
 
 /** Opens the database: the server of `DATABASE_URL`, or the embedded one. */
 export async function openDatabase({ databaseUrl, dataFolder, log }: DatabaseOptions): Promise<Database> {
-  if (databaseUrl) return connect({ connectionString: databaseUrl }, log);
+  if (databaseUrl) return openServer(databaseUrl, log);
   const server = await startEmbedded({ folder: path.join(dataFolder, "postgres"), log });
   const database = connect(server.connection, log);
   const close = async () => {
@@ -43,6 +43,25 @@ export async function openDatabase({ databaseUrl, dataFolder, log }: DatabaseOpt
     await server.stop();
   };
   return { ...database, close };
+}
+
+async function openServer(databaseUrl: string, log: DatabaseLog): Promise<Database> {
+  const database = connect({ connectionString: databaseUrl }, log);
+  try {
+    const { rows } = await database.pool.query<{ version: string }>("show server_version_num");
+    const version = Math.floor(Number(Object.values(rows[0] ?? {})[0]) / 10_000);
+    if (version < 15) throw new Error(`it is PostgreSQL ${version}, and 15 or later is needed`);
+    return database;
+  } catch (error) {
+    await database.close();
+    // The address itself holds a password and is not repeated.
+    throw new Error(`The database of DATABASE_URL cannot be used: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return message || code || "no reason given";
 }
 
 /** Connects to a running server. */

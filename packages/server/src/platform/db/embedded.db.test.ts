@@ -125,9 +125,20 @@ describe("the embedded database", () => {
   });
 });
 
+describe("a server of one's own", () => {
+  it("is refused with a sentence that keeps the password to itself when it cannot be reached", async () => {
+    const databaseUrl = "postgres://rapport:secret@127.0.0.1:1/rapport";
+    const refused = openDatabase({ databaseUrl, dataFolder, log: quiet });
+    await expect(refused).rejects.toThrow(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED/);
+    await expect(refused).rejects.not.toThrow(/secret/);
+  });
+});
+
 describe("the pool", () => {
   const rowsOf = (db: Database["db"]) =>
-    sql<{ number: number }>`select number from kept order by 1`.execute(db).then(({ rows }) => rows.map((row) => row.number));
+    sql<{ number: number }>`select number from kept order by 1`
+      .execute(db)
+      .then(({ rows }) => rows.map((row) => row.number));
 
   it("survives the crash of one of the server's processes in the middle of a transaction", async () => {
     const { db } = await open();

@@ -1,0 +1,246 @@
+import type { IncomingMessage } from "node:http";
+import path from "node:path";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Accounts, createAccounts } from "#modules/accounts";
+import { attributionModule } from "#modules/attribution";
+import { catalogModule } from "#modules/catalog";
+import { conversationsModule, writerOf } from "#modules/conversations";
+import { exchangeModule } from "#modules/exchange";
+import { gamificationModule } from "#modules/gamification";
+import { insightsModule } from "#modules/insights";
+import { ordersModule } from "#modules/orders";
+import {
+  clusterOf,
+  linkAccount,
+  memberByAccount,
+  memberByEmail,
+  peopleModule,
+  readVisitorToken,
+  visitorById,
+} from "#modules/people";
+import { createKeyring, ensureKey, programmeModule, secretOf, settingsOf } from "#modules/programme";
+import { setupModule, setUp, isSetUp } from "#modules/setup";
+import { trackingModule } from "#modules/tracking";
+import type { Actor } from "#platform/actor";
+import { createLocalBus } from "#platform/bus";
+import type { Ctx } from "#platform/context";
+import type { Database, Tx } from "#platform/db";
+import { type Dispatcher, startDispatcher } from "#platform/dispatcher";
+import type { Env } from "#platform/env";
+import { subscribe } from "#platform/events";
+import { serveHealth } from "#platform/http/health";
+import { describeApi } from "#platform/http/openapi";
+import { createHttp } from "#platform/http/server";
+import { serveFiles } from "#platform/http/static";
+import { createJobs } from "#platform/jobs";
+import { createLive } from "#platform/live";
+import { serveLive } from "#platform/live/server";
+import type { Log } from "#platform/log";
+import { createMail, mailbox, smtp } from "#platform/mail";
+import type { Module } from "#platform/module";
+import { createRedisBus } from "#platform/redis-bus";
+import { refuse } from "#platform/refusal";
+import { folderStorage } from "#platform/storage";
+
+/** Every module of the programme; who may call whom stands in docs/ARCHITECTURE.md and is kept by the architecture test. */
+export const modules: readonly Module[] = [
+  programmeModule,
+  setupModule,
+  peopleModule,
+  catalogModule,
+  conversationsModule,
+  trackingModule,
+  attributionModule,
+  gamificationModule,
+  ordersModule,
+  insightsModule,
+  exchangeModule,
+];
+
+export interface AppOptions {
+  database: Database;
+  env: Env;
+  log: Log;
+  /** How the world reaches this server, without a slash at the end. */
+  publicUrl: string;
+  now?: () => Date;
+  /** Without the job queue (most tests): timed work does not run by itself. */
+  withoutJobs?: boolean;
+}
+
+/** The whole programme, ready to listen. */
+export interface App {
+  http: FastifyInstance;
+  ctx: Ctx;
+  dispatcher: Dispatcher;
+  stop(): Promise<void>;
+}
+
+/** Puts platform and modules together: the only place that knows every module. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { database, env, log } = options;
+  const bus = env.redisUrl ? createRedisBus(env.redisUrl, log) : createLocalBus();
+  const jobs = createJobs({ connection: database.connection, log });
+  const mail = createMail({
+    db: database.db,
+    jobs,
+    transport: env.smtpUrl ? smtp(env.smtpUrl, env.mailFrom) : mailbox,
+  });
+  const ctx = baseContext(options, { live: createLive(bus), jobs, mail });
+  const accounts = await attachAccounts(ctx);
+  const keyring = createKeyring(ctx);
+  const resolve = createResolver(ctx, accounts, keyring.actorOf);
+
+  const consumers = modules.flatMap((module) => module.consumers ?? []);
+  await subscribe(ctx.db, consumers);
+  const dispatcher = startDispatcher(ctx.db, consumers, { ctx, log, now: ctx.now });
+  ctx.transaction = async (work) => {
+    const result = await ctx.db.transaction().execute(work);
+    dispatcher.wake();
+    return result;
+  };
+  ctx.settled = () => dispatcher.settled();
+
+  const isOwnSite = (origin: string) => siteCheck(ctx, origin);
+  const http = await createHttp({ ctx, resolveActor: resolve.request, isOwnSite });
+  await describeApi(http);
+  accounts.routes(http);
+  for (const module of modules) module.routes?.(http);
+  serveHealth(http, ctx, keyring.actorOf);
+  await serveFiles(http, ctx);
+  const closeLive = serveLive(http.server, { ctx, isOwnSite, resolveActor: resolve.upgrade, ...liveOf(modules) });
+  await firstRun(ctx);
+  if (!options.withoutJobs) await startJobs(ctx);
+  return {
+    http,
+    ctx,
+    dispatcher,
+    async stop() {
+      closeLive();
+      await http.close();
+      await writerOf(ctx).drain();
+      await dispatcher.stop();
+      await jobs.stop();
+      mail.close();
+      await bus.close();
+    },
+  };
+}
+
+function baseContext(options: AppOptions, of: Pick<Ctx, "live" | "jobs" | "mail">): Ctx {
+  const { database, env, log, publicUrl } = options;
+  return {
+    db: database.db,
+    pool: database.pool,
+    now: options.now ?? (() => new Date()),
+    log,
+    env,
+    publicUrl,
+    ...of,
+    storage: folderStorage(path.join(env.dataFolder, "uploads")),
+    actor: { kind: "system" },
+    accounts: undefined as unknown as Ctx["accounts"],
+    transaction: (work: (tx: Tx) => Promise<never>) => database.db.transaction().execute(work),
+    settled: async () => {},
+  };
+}
+
+async function attachAccounts(ctx: Ctx): Promise<Accounts> {
+  const accounts = createAccounts(ctx, {
+    secret: await secretOf(ctx.db, "session"),
+    sendPasswordLink: ({ to, name, token }) => sendPasswordMail(ctx, { to, name, token }),
+    beforePasswordLink: async (email) => {
+      const member = await memberByEmail(ctx.db, email);
+      if (member?.state !== "active" || member.account_id) return;
+      const account = await accounts.ensure(email, `${member.first_name} ${member.last_name}`);
+      await linkAccount(ctx.db, email, account.id);
+    },
+  });
+  ctx.accounts = accounts;
+  return accounts;
+}
+
+async function sendPasswordMail(ctx: Ctx, of: { to: string; name: string; token: string }): Promise<void> {
+  const { programmeName } = await settingsOf(ctx);
+  const link = `${ctx.publicUrl}/app/set-password?token=${encodeURIComponent(of.token)}`;
+  const text = `${of.name},\n\nSet your password here / Choisissez votre mot de passe ici :\n${link}\n\nThe link works for one hour. / Le lien est valable une heure.\n\n${programmeName}`;
+  await ctx.transaction((tx) =>
+    ctx.mail.sendMail(tx, { to: of.to, subject: `${programmeName}: set your password / votre mot de passe`, text }),
+  );
+}
+
+/** Who asks: an API key, a visitor's token, or a session cookie. */
+function createResolver(ctx: Ctx, accounts: Accounts, keyActor: (secret: string) => Promise<Actor>) {
+  const byToken = async (token: string): Promise<Actor> => {
+    const { visitorId } = await readVisitorToken(ctx, token);
+    const visitor = await visitorById(ctx.db, visitorId);
+    if (!visitor) throw refuse("visitor_token_invalid");
+    return { kind: "visitor", visitorId, personId: visitor.cluster_id };
+  };
+  const byCookie = async (request: FastifyRequest | IncomingMessage): Promise<Actor> => {
+    const account = await accounts.accountOf(request);
+    if (!account) return { kind: "nobody" };
+    const [member, right] = await Promise.all([
+      memberByAccount(ctx.db, account.id),
+      accounts.rightOf(ctx.db, account.id),
+    ]);
+    const active = member?.state === "active" ? member : null;
+    if (!active && !right) throw refuse("not_an_active_member");
+    const personId = active ? await clusterOf(ctx.db, active.person_id) : null;
+    return {
+      kind: "account",
+      accountId: account.id,
+      email: account.email,
+      memberId: active?.id ?? null,
+      personId,
+      right,
+    };
+  };
+  return {
+    request(request: FastifyRequest): Promise<Actor> {
+      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+      if (token?.startsWith("rk_")) return keyActor(token);
+      return token ? byToken(token) : byCookie(request);
+    },
+    upgrade: (request: IncomingMessage, token: string | undefined) => (token ? byToken(token) : byCookie(request)),
+  };
+}
+
+/** A page of the programme: Rapport's own, or one of the shop's sites in the settings. */
+async function siteCheck(ctx: Ctx, origin: string): Promise<boolean> {
+  if (origin === new URL(ctx.publicUrl).origin) return true;
+  const { sites } = await settingsOf(ctx);
+  return sites.some((site) => new URL(site).origin === origin);
+}
+
+function liveOf(all: readonly Module[]): Pick<Parameters<typeof serveLive>[1], "onHello" | "onFrame" | "onClose"> {
+  const parts = all.flatMap((module) => module.live ?? []);
+  return {
+    onHello: async (connection) => {
+      for (const part of parts) await part.hello?.(connection);
+    },
+    onFrame: async (connection, frame) => {
+      for (const part of parts) if (await part.frame?.(connection, frame)) return;
+    },
+    onClose: (connection) => {
+      for (const part of parts) part.close?.(connection);
+    },
+  };
+}
+
+/** The first administrator and the API key that the environment names. */
+async function firstRun(ctx: Ctx): Promise<void> {
+  const { admin, apiKey } = ctx.env;
+  if (admin && !(await isSetUp(ctx))) await setUp(ctx, { ...admin, firstName: "Admin", lastName: "Rapport" });
+  if (apiKey) await ensureKey(ctx, apiKey);
+}
+
+async function startJobs(ctx: Ctx): Promise<void> {
+  for (const job of modules.flatMap((module) => module.jobs ?? [])) {
+    ctx.jobs.define(job.name, (data) => job.run(ctx, data), {
+      oneAtATime: true,
+      ...(job.schedule ? { schedule: job.schedule } : {}),
+    });
+  }
+  await ctx.jobs.start();
+}

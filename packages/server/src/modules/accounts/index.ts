@@ -1,0 +1,120 @@
+import type { IncomingMessage } from "node:http";
+import type { StaffRight } from "@rapport/contracts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { AccountsPort, Ctx } from "#platform/context";
+import { refuse } from "#platform/refusal";
+import { type Auth, createAuth } from "./auth.ts";
+import { createSessions, type SessionAccount } from "./sessions.ts";
+import * as store from "./store.ts";
+
+export { allStaff, accountByEmail, type StaffRow } from "./store.ts";
+export type { SessionAccount } from "./sessions.ts";
+
+export interface AccountsOptions {
+  secret: string;
+  sendPasswordLink(mail: { to: string; name: string; token: string }): Promise<void>;
+  /** Called before a password link is asked for: gives an active member without an account one. */
+  beforePasswordLink(email: string): Promise<void>;
+}
+
+/** Accounts: one sign-in for App and Manager, and who may work in the Manager (PEO-10). */
+export interface Accounts extends AccountsPort {
+  accountOf(request: FastifyRequest | IncomingMessage): Promise<SessionAccount | null>;
+  routes(app: FastifyInstance): void;
+}
+
+export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
+  const auth = createAuth(ctx, options);
+  const sessions = createSessions(auth);
+  return {
+    accountOf: (request) => sessions.accountOf(request.headers),
+    rightOf: async (db, accountId) => {
+      const right = await store.staffRight(db, accountId);
+      if (right) await store.touchStaff(db, accountId, ctx.now());
+      return right;
+    },
+    ensure: (email, name, password) => ensure(ctx, auth, { email, name, password }),
+    setRight: (by, accountId, right) => setRight(by, accountId, right),
+    signOut: async (by, accountId) => {
+      await store.endSessions(by.db, accountId);
+      sessions.forget();
+    },
+    sendPasswordLink: async (email) => {
+      await auth.api.requestPasswordReset({ body: { email, redirectTo: `${ctx.publicUrl}/app/set-password` } });
+    },
+    routes: (app) => serveAuth(app, { auth, options, forget: sessions.forget }),
+  };
+}
+
+async function ensure(
+  ctx: Ctx,
+  auth: Auth,
+  of: { email: string; name: string; password: string | undefined },
+): Promise<{ id: string; created: boolean }> {
+  const known = await store.accountByEmail(ctx.db, of.email);
+  if (known) return { id: known.id, created: false };
+  const { internalAdapter, password } = await auth.$context;
+  const user = await internalAdapter.createUser(
+    { email: of.email, name: of.name, emailVerified: true },
+    { method: "admin" },
+  );
+  if (of.password)
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: "credential",
+      accountId: user.id,
+      password: await password.hash(of.password),
+    });
+  return { id: user.id, created: true };
+}
+
+/** PEO-10: gives or takes a staff right; the programme keeps at least one administrator. */
+async function setRight(ctx: Ctx, accountId: string, right: StaffRight | null): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await store.lockStaff(tx);
+    const staff = await store.allStaff(tx);
+    const others = staff.filter((one) => one.staff_right === "administrator" && one.account_id !== accountId);
+    const wasAdministrator = staff.some((one) => one.account_id === accountId && one.staff_right === "administrator");
+    if (wasAdministrator && right !== "administrator" && others.length === 0) throw refuse("last_administrator");
+    await store.saveStaffRight(tx, accountId, right);
+  });
+}
+
+/** Hands `/api/auth/*` to the library. */
+function serveAuth(app: FastifyInstance, of: { auth: Auth; options: AccountsOptions; forget: () => void }): void {
+  app.route({
+    method: ["GET", "POST"],
+    url: "/api/auth/*",
+    schema: { hide: true } as object,
+    handler: async (request, reply) => {
+      const email = (request.body as { email?: unknown } | null)?.email;
+      if (request.url.endsWith("/request-password-reset") && typeof email === "string")
+        await of.options.beforePasswordLink(email.trim().toLowerCase());
+      const answer = await of.auth.handler(toWebRequest(request));
+      if (request.method === "POST") of.forget();
+      return fromWebResponse(answer, reply);
+    },
+  });
+}
+
+function toWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers({ "x-rapport-ip": request.ip });
+  for (const name of ["cookie", "content-type", "origin", "referer", "user-agent"] as const) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const body = request.method === "POST" ? JSON.stringify(request.body ?? {}) : undefined;
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(body ? { body } : {}),
+  });
+}
+
+async function fromWebResponse(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
+  reply.status(answer.status);
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") reply.header(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) reply.header("set-cookie", cookies);
+  return reply.send(await answer.text());
+}

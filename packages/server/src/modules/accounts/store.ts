@@ -1,0 +1,59 @@
+import type { StaffRight } from "@rapport/contracts";
+import { sql } from "kysely";
+import type { Db } from "#platform/db";
+
+export interface StaffRow {
+  account_id: string;
+  email: string;
+  name: string;
+  staff_right: StaffRight;
+  last_seen_at: Date | null;
+}
+
+export async function staffRight(db: Db, accountId: string): Promise<StaffRight | null> {
+  const { rows } = await sql<{
+    staff_right: StaffRight;
+  }>`select staff_right from accounts.staff where account_id = ${accountId}`.execute(db);
+  return rows[0]?.staff_right ?? null;
+}
+
+export async function allStaff(db: Db): Promise<StaffRow[]> {
+  const { rows } = await sql<StaffRow>`
+    select s.account_id, u.email, u.name, s.staff_right, s.last_seen_at
+    from accounts.staff s join accounts."user" u on u.id = s.account_id order by u.email`.execute(db);
+  return rows;
+}
+
+/** Locks the staff list, so that two administrators cannot take each other's right at the same moment. */
+export async function lockStaff(db: Db): Promise<void> {
+  await sql`lock table accounts.staff in share row exclusive mode`.execute(db);
+}
+
+export async function saveStaffRight(db: Db, accountId: string, right: StaffRight | null): Promise<void> {
+  if (right === null) await sql`delete from accounts.staff where account_id = ${accountId}`.execute(db);
+  else {
+    await sql`insert into accounts.staff (account_id, staff_right) values (${accountId}, ${right})
+      on conflict (account_id) do update set staff_right = excluded.staff_right`.execute(db);
+  }
+}
+
+export async function accountByEmail(
+  db: Db,
+  email: string,
+): Promise<{ id: string; email: string; name: string } | null> {
+  const { rows } = await sql<{
+    id: string;
+    email: string;
+    name: string;
+  }>`select id, email, name from accounts."user" where email = ${email}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function touchStaff(db: Db, accountId: string, at: Date): Promise<void> {
+  await sql`update accounts.staff set last_seen_at = ${at} where account_id = ${accountId}
+    and (last_seen_at is null or last_seen_at < ${at}::timestamptz - interval '1 minute')`.execute(db);
+}
+
+export async function endSessions(db: Db, accountId: string): Promise<void> {
+  await sql`delete from accounts."session" where "userId" = ${accountId}`.execute(db);
+}

@@ -1,0 +1,95 @@
+import type { ClientFrame } from "@rapport/contracts";
+import { touchMember } from "#modules/people";
+import type { Module } from "#platform/module";
+import { problem } from "#platform/http/problem";
+import type { Connection } from "#platform/live/server";
+import { moveOwnMarks } from "./actions/own-state.ts";
+import { prepareMessage } from "./actions/send-message.ts";
+import { accessTo, ownSide, sideOf } from "./queries/access.ts";
+import { messageView, writerOf } from "./service.ts";
+import { listConversations } from "./store/conversations.ts";
+
+const watchedMembers = 20;
+
+/** The conversations' part of the live connection. */
+export const conversationsLive: NonNullable<Module["live"]> = {
+  async hello({ ctx, socket, send }) {
+    const { actor } = ctx;
+    if (actor.kind === "account" && actor.right) ctx.live.join(socket, ["staff"]);
+    if (actor.kind === "account" && !actor.memberId)
+      return send({ type: "ready", now: ctx.now().toISOString(), side: null, id: actor.accountId });
+    const { side, ids } = await sideOf(ctx);
+    ctx.live.join(
+      socket,
+      ids.map((id) => `${side}:${id}`),
+    );
+    if (side === "member") await touchMember(ctx.db, ids[0]!, ctx.now());
+    else
+      ctx.live.join(
+        socket,
+        (await talkedTo(ctx, ids)).map((id) => `presence:${id}`),
+      );
+    send({ type: "ready", now: ctx.now().toISOString(), side, id: ids[0]! });
+  },
+
+  async frame(connection, frame) {
+    const { ctx } = connection;
+    switch (frame.type) {
+      case "send":
+        await send(connection, frame);
+        return true;
+      case "received":
+        await moveOwnMarks(ctx, frame.conversationId, { deliveredTo: frame.seq, readTo: 0 });
+        return true;
+      case "read":
+        await moveOwnMarks(ctx, frame.conversationId, { deliveredTo: frame.seq, readTo: frame.seq });
+        return true;
+      case "typing":
+        await typing(connection, frame);
+        return true;
+      case "active":
+        if (ctx.actor.kind === "account" && ctx.actor.memberId)
+          await touchMember(ctx.db, ctx.actor.memberId, ctx.now());
+        return true;
+      default:
+        return false;
+    }
+  },
+
+  close: ({ ctx, socket }) => ctx.live.leave(socket),
+};
+
+/** Hands the message to the writer and goes on with the next frame; the acknowledgement follows the commit. */
+async function send(
+  { ctx, send: answer }: Connection,
+  { conversationId, draft }: Extract<ClientFrame, { type: "send" }>,
+): Promise<void> {
+  const sending = await prepareMessage(ctx, conversationId, draft);
+  writerOf(ctx)
+    .write(sending)
+    .then((row) => answer({ type: "ack", clientId: draft.clientId, message: messageView(row, sending.attachments) }))
+    .catch((error: unknown) => {
+      ctx.log.error({ err: error }, "a message could not be written");
+      answer({ type: "refused", clientId: draft.clientId, problem: problem("internal") });
+    });
+}
+
+async function typing({ ctx }: Connection, frame: Extract<ClientFrame, { type: "typing" }>): Promise<void> {
+  const access = await accessTo(ctx, frame.conversationId);
+  const side = await ownSide(ctx, access);
+  if (access.blockedByMember || access.blockedByVisitor) return;
+  const other = side === "member" ? `visitor:${access.visitorId}` : `member:${access.memberId}`;
+  ctx.live.publish(other, { type: "typing", conversationId: access.id, side, on: frame.on });
+}
+
+/** The members whose presence this visitor sees change. */
+async function talkedTo(ctx: Connection["ctx"], visitorIds: readonly string[]): Promise<string[]> {
+  const rows = await listConversations(ctx.db, {
+    side: "visitor",
+    ids: visitorIds,
+    filter: "all",
+    after: null,
+    limit: watchedMembers,
+  });
+  return rows.map((row) => row.member_id);
+}

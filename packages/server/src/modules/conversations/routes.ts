@@ -1,0 +1,105 @@
+import type { FastifyInstance } from "fastify";
+import { route } from "#platform/http/route";
+import { decodeCursor, pageOf } from "#platform/page";
+import { refuse } from "#platform/refusal";
+import { meetInPerson } from "./actions/meet-in-person.ts";
+import { openConversation } from "./actions/open-conversation.ts";
+import { changeOwnState, moveOwnMarks } from "./actions/own-state.ts";
+import { sendMessage } from "./actions/send-message.ts";
+import { uploadPhoto } from "./actions/upload-photo.ts";
+import { accessTo, ownSide, sideOf } from "./queries/access.ts";
+import { conversationViews, messageViews } from "./queries/views.ts";
+import { conversationById, listConversations } from "./store/conversations.ts";
+import { messagesOf } from "./store/messages.ts";
+
+export function conversationRoutes(app: FastifyInstance): void {
+  readingRoutes(app);
+  writingRoutes(app);
+}
+
+function readingRoutes(app: FastifyInstance): void {
+  route(app, "GET /conversations", {
+    allow: ["member", "visitor"],
+    handler: async ({ ctx, query }) => {
+      const mine = await sideOf(ctx);
+      const rows = await listConversations(ctx.db, {
+        ...mine,
+        filter: query.filter,
+        after: decodeCursor(query.cursor, 2),
+        limit: query.limit + 1,
+      });
+      const page = pageOf(rows, query.limit, {
+        item: (row) => row,
+        keys: (row) => [row.last_activity_at.toISOString(), row.id],
+      });
+      return { items: await conversationViews(ctx, page.items, mine.side), nextCursor: page.nextCursor };
+    },
+  });
+  route(app, "GET /conversations/:id", {
+    allow: ["member", "visitor"],
+    handler: async ({ ctx, params }) => {
+      const side = await ownSide(ctx, await accessTo(ctx, params.id));
+      const [view] = await conversationViews(ctx, [(await conversationById(ctx.db, params.id))!], side);
+      return view!;
+    },
+  });
+  route(app, "GET /conversations/:id/messages", {
+    allow: ["member", "visitor"],
+    handler: async ({ ctx, params, query }) => {
+      await ownSide(ctx, await accessTo(ctx, params.id));
+      const rows = await messagesOf(ctx.db, params.id, query);
+      const { last_seq: lastSeq } = (await conversationById(ctx.db, params.id))!;
+      return { items: await messageViews(ctx, rows), lastSeq };
+    },
+  });
+  route(app, "GET /staff/conversations/:id", {
+    allow: ["reader"],
+    handler: async ({ ctx, params }) => {
+      const row = await conversationById(ctx.db, params.id);
+      if (!row) throw refuse("not_found");
+      const messages = await messageViews(ctx, await messagesOf(ctx.db, params.id, { limit: 200 }));
+      return {
+        id: row.id,
+        memberId: row.member_id,
+        visitorId: row.visitor_id,
+        source: row.source,
+        startedAt: row.started_at.toISOString(),
+        dialogueAt: row.dialogue_at?.toISOString() ?? null,
+        messages,
+      };
+    },
+  });
+}
+
+function writingRoutes(app: FastifyInstance): void {
+  route(app, "POST /conversations", { allow: ["visitor"], handler: ({ ctx, body }) => openConversation(ctx, body) });
+  route(app, "POST /conversations/phygital", {
+    allow: ["member"],
+    perMinute: 30,
+    handler: ({ ctx, body }) => meetInPerson(ctx, body.email),
+  });
+  route(app, "POST /conversations/:id/messages", {
+    allow: ["member", "visitor"],
+    handler: ({ ctx, params, body }) => sendMessage(ctx, params.id, body),
+  });
+  route(app, "POST /conversations/:id/read", {
+    allow: ["member", "visitor"],
+    handler: async ({ ctx, params, body }) => {
+      await moveOwnMarks(ctx, params.id, { deliveredTo: body.seq, readTo: body.seq });
+      return {};
+    },
+  });
+  route(app, "PATCH /conversations/:id", {
+    allow: ["member", "visitor"],
+    handler: ({ ctx, params, body }) => changeOwnState(ctx, params.id, body),
+  });
+  route(app, "POST /uploads", {
+    allow: ["member", "visitor"],
+    perMinute: 60,
+    handler: async ({ ctx, request }) => {
+      const file = request.isMultipart() ? await request.file() : undefined;
+      if (!file) throw refuse("malformed", "Send one photo as multipart field `photo`.");
+      return uploadPhoto(ctx, file.file);
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { Message, ProductCard, Image } from "@rapport/contracts";
+import type { Ctx } from "#platform/context";
+import type { Access } from "./queries/access.ts";
+import type { MessageRow } from "./store/messages.ts";
+import { createWriter, type Outgoing, type Writer } from "./writer.ts";
+
+/** What goes with a message to the screens besides its row. */
+export interface Attachments {
+  product?: ProductCard | undefined;
+  image?: Image | undefined;
+}
+
+/** An outgoing message with what its delivery needs. */
+export interface Sending extends Outgoing {
+  access: Access;
+  attachments: Attachments;
+}
+
+const services = new WeakMap<object, Writer>();
+
+/** The node's one writer; what it commits goes to the connections of both sides in the order of its number (CON-4). */
+export function writerOf(ctx: Ctx): Writer {
+  const known = services.get(ctx.pool);
+  if (known) return known;
+  const writer = createWriter(ctx.pool, {
+    log: ctx.log,
+    onWritten: (row, outgoing) => {
+      const { access, attachments } = outgoing as Sending;
+      const frame = { type: "message" as const, message: messageView(row, attachments) };
+      for (const audience of audiencesOf(access)) ctx.live.publish(audience, frame);
+    },
+  });
+  services.set(ctx.pool, writer);
+  return writer;
+}
+
+/** Both sides of a conversation: the member's connections and those of the visitor's record. */
+export function audiencesOf(pair: { memberId: string; visitorId: string }): string[] {
+  return [`member:${pair.memberId}`, `visitor:${pair.visitorId}`];
+}
+
+export function messageView(row: MessageRow, { product, image }: Attachments): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    author: row.author,
+    kind: row.kind,
+    text: row.text,
+    ...(image ? { image } : {}),
+    ...(product ? { product } : {}),
+    sentAt: row.sent_at.toISOString(),
+    clientId: row.client_id,
+  };
+}

@@ -1,0 +1,48 @@
+import type { MemberState, PublicMember } from "@rapport/contracts";
+import type { Ctx } from "#platform/context";
+import type { Db } from "#platform/db";
+import { memberById, membersByIds } from "../store/members.ts";
+import { visitorById, visitorsByIds, visitorsOfClusters } from "../store/visitors.ts";
+import { publicMember, publicName } from "../views.ts";
+
+/** What others show of a member. */
+export interface MemberName {
+  id: string;
+  name: string;
+  photoUrl: string | null;
+  state: MemberState;
+}
+
+export async function namesOf(db: Db, memberIds: readonly string[]): Promise<Map<string, MemberName>> {
+  const rows = memberIds.length > 0 ? await membersByIds(db, memberIds) : [];
+  return new Map(
+    rows.map((row) => [row.id, { id: row.id, name: publicName(row), photoUrl: row.photo_url, state: row.state }]),
+  );
+}
+
+export async function memberExists(db: Db, id: string): Promise<boolean> {
+  return (await memberById(db, id)) !== null;
+}
+
+export async function visitorExists(db: Db, id: string): Promise<boolean> {
+  return (await visitorById(db, id)) !== null;
+}
+
+export async function publicMembers(db: Db, ctx: Pick<Ctx, "now">, ids: readonly string[]): Promise<PublicMember[]> {
+  return ids.length > 0 ? (await membersByIds(db, ids)).map((row) => publicMember(row, ctx.now())) : [];
+}
+
+/** Every visitor record of the same person (PEO-2), this one included. */
+export async function visitorIdsOfPerson(db: Db, visitorId: string): Promise<string[]> {
+  const visitor = await visitorById(db, visitorId);
+  return visitor ? (await visitorsOfClusters(db, [visitor.cluster_id])).map((one) => one.id) : [visitorId];
+}
+
+/** What a member sees of the shoppers: the name they gave or the brand vouches for; never an e-mail. */
+export async function visitorFaces(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { name: string | null; kind: "temporary" | "client" }>> {
+  const rows = ids.length > 0 ? await visitorsByIds(db, ids) : [];
+  return new Map(rows.map((row) => [row.id, { name: row.name, kind: row.customer_id ? "client" : "temporary" }]));
+}

@@ -1,0 +1,1 @@
+export { type AcceptedPhoto, acceptPhoto, type PhotoLimits, photoLimits } from "./images/accept-photo.ts";

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { Client, type PoolConfig } from "pg";
+import type { TestProject } from "vitest/node";
+import { connect, migrate } from "../src/platform/db.ts";
+import { quiet } from "./log.ts";
+import { startTestServer } from "./server.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    database: { connection: PoolConfig; run: string; template: string };
+  }
+}
+
+const hour = 3_600_000;
+
+/** One server for the whole run, with a migrated database that each test file gets a copy of. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  // oxlint-disable-next-line node/no-process-env -- the tests' own setting, read here only
+  const server = await startTestServer(process.env.TEST_DATABASE_URL);
+  const run = `rapport_test_${Date.now()}_${randomBytes(3).toString("hex")}`;
+  const template = `${run}_template`;
+  const tearDown = async () => {
+    await dropDatabases(server.connection, (name) => name.startsWith(run));
+    await server.stop();
+  };
+  try {
+    await dropDatabases(server.connection, isForgotten);
+    await makeTemplate(server.connection, template);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  project.provide("database", { connection: server.connection, run, template });
+  return tearDown;
+}
+
+async function makeTemplate(connection: PoolConfig, name: string): Promise<void> {
+  await onServer(connection, (client) => client.query(`create database ${name} template template0`));
+  const database = connect(within(connection, name), quiet);
+  try {
+    await migrate(database.db);
+  } finally {
+    await database.close();
+  }
+}
+
+function isForgotten(name: string): boolean {
+  const startedAt = /^rapport_test_(\d+)_/.exec(name)?.[1];
+  return startedAt !== undefined && Date.now() - Number(startedAt) > 6 * hour;
+}
+
+async function dropDatabases(connection: PoolConfig, isOurs: (name: string) => boolean): Promise<void> {
+  await onServer(connection, async (client) => {
+    const { rows } = await client.query<{ datname: string }>("select datname from pg_database");
+    for (const { datname } of rows.filter((row) => isOurs(row.datname))) {
+      await client.query(`drop database if exists ${datname} with (force)`);
+    }
+  });
+}
+
+/** One short connection to the server's own database. */
+export async function onServer(connection: PoolConfig, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server, another database. */
+export function within(connection: PoolConfig, database: string): PoolConfig {
+  if (!connection.connectionString) return { ...connection, database };
+  const url = new URL(connection.connectionString);
+  url.pathname = `/${database}`;
+  return { ...connection, connectionString: url.href };
+}
