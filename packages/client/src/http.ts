@@ -20,6 +20,8 @@ export interface ClientOptions {
   baseUrl: string;
   /** Headers of every call, such as the visitor's token; asked anew for each call. */
   headers?: () => Record<string, string>;
+  /** Cookies: the App's own origin by default; a widget on a shop's page sends none. */
+  credentials?: RequestCredentials;
   /** Called on 401, so that a screen can ask to sign in. */
   onUnauthorised?: () => void;
 }
@@ -55,7 +57,7 @@ export function createUpload(options: ClientOptions) {
     at: { query?: Record<string, unknown>; params?: Record<string, string> } = {},
   ): Promise<ResponseOf<Api[K]>> => {
     const [method, path] = String(key).split(" ") as [string, string];
-    const type = body instanceof FormData ? {} : { "content-type": body.type };
+    const type: Record<string, string> = body instanceof FormData ? {} : { "content-type": body.type };
     const answer = await send(options, addressOf(options.baseUrl, path, at), {
       method,
       headers: { ...type, ...options.headers?.() },
@@ -69,13 +71,13 @@ function addressOf(baseUrl: string, path: string, request: AnyRequest): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ""));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(request.query ?? {}))
-    if (value !== undefined && value !== "") query.set(name, String(value));
+    if (value !== undefined && value !== "") query.set(name, String(value as string | number | boolean));
   const search = query.toString();
   return `${baseUrl}/api/v1${filled}${search ? `?${search}` : ""}`;
 }
 
 async function send(options: ClientOptions, url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { credentials: "same-origin", ...init }).catch(() => null);
+  const response = await fetch(url, { credentials: options.credentials ?? "same-origin", ...init }).catch(() => null);
   if (!response)
     throw new ApiError({ type: "about:blank", title: "Offline", status: 0, code: "offline", detail: "No connection" });
   if (response.status === 401) options.onUnauthorised?.();

@@ -163,7 +163,7 @@ export const programmeApi = {
     response: ApiKey.extend({ secret: z.string() }),
     status: 201,
   },
-  "DELETE /api-keys/:id": { summary: "Revoke an API key", params: one, response: Empty, status: 204 },
+  "DELETE /api-keys/:id": { summary: "Revoke an API key", params: one, status: 204 },
   "GET /mailbox": {
     summary: "Mails the programme wrote",
     query: PageQuery,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Empty, Id, Instant, Locale } from "./common.ts";
+import { Email, Id, Instant, Locale } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { PublicMember } from "./people.ts";
 
@@ -72,7 +72,6 @@ export const visitorsApi = {
   },
   "DELETE /visitors/me": {
     summary: "Delete my data: empties the identity, keeps counts and orders true (PEO-11)",
-    response: Empty,
     status: 204,
   },
 } satisfies Record<string, Endpoint>;

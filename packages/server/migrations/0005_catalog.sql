@@ -4,8 +4,10 @@ create schema catalog;
 -- Letters as people type them when they search: small, without accents, punctuation as spaces. Immutable, because generated columns use it.
 create function catalog.fold(value text) returns text language sql immutable parallel safe strict as
 $$ select translate(replace(replace(replace(lower(normalize(value, NFC)), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'),
-  'àáâãäåāçćčďèéêëēėęěìíîïīįłñńňòóôõöøōřśšșťțùúûüūůųýÿžźż' || '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~’‘“”«»–—…·®™' || chr(160),
-  'aaaaaaacccdeeeeeeeeiiiiiilnnnooooooorsssttuuuuuuuyyzzz' || repeat(' ', 100)) $$;
+  'àáâãäåāçćčďèéêëēėęěìíîïīįłñńňòóôõöøōřśšșťțùúûüūůųýÿžźż'
+    || 'ÀÁÂÃÄÅĀÇĆČĎÈÉÊËĒĖĘĚÌÍÎÏĪĮŁÑŃŇÒÓÔÕÖØŌŘŚŠȘŤȚÙÚÛÜŪŮŲÝŸŽŹŻ' || '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~’‘“”«»–—…·®™' || chr(160),
+  'aaaaaaacccdeeeeeeeeiiiiiilnnnooooooorsssttuuuuuuuyyzzz'
+    || 'aaaaaaacccdeeeeeeeeiiiiiilnnnooooooorsssttuuuuuuuyyzzz' || repeat(' ', 60)) $$;
 
 create table catalog.categories (
   id text collate "C" primary key,

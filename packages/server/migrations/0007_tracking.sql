@@ -45,4 +45,5 @@ create table tracking.checkouts (
   -- the order that the confirmation page named
   order_id text
 );
+create index checkouts_visitor on tracking.checkouts (visitor_id);
 create index checkouts_email on tracking.checkouts (email, at desc, cart_id) where email is not null;

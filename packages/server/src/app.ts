@@ -21,7 +21,7 @@ import {
 import { createKeyring, ensureKey, programmeModule, secretOf, settingsOf } from "#modules/programme";
 import { setupModule, setUp, isSetUp } from "#modules/setup";
 import { trackingModule } from "#modules/tracking";
-import type { Actor } from "#platform/actor";
+import type { Actor, Caller } from "#platform/actor";
 import { createLocalBus } from "#platform/bus";
 import type { Ctx } from "#platform/context";
 import type { Database, Tx } from "#platform/db";
@@ -73,6 +73,8 @@ export interface App {
   http: FastifyInstance;
   ctx: Ctx;
   dispatcher: Dispatcher;
+  /** Who may call each endpoint of the contract, by its key. */
+  routes(): ReadonlyMap<string, readonly Caller[]>;
   stop(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const isOwnSite = (origin: string) => siteCheck(ctx, origin);
   const http = await createHttp({ ctx, resolveActor: resolve.request, isOwnSite });
+  const routes = collectRoutes(http);
   await describeApi(http);
   accounts.routes(http);
   for (const module of modules) module.routes?.(http);
@@ -115,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http,
     ctx,
     dispatcher,
+    routes: () => routes,
     async stop() {
       closeLive();
       await http.close();
@@ -125,6 +129,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       await bus.close();
     },
   };
+}
+
+function collectRoutes(http: FastifyInstance): Map<string, readonly Caller[]> {
+  const routes = new Map<string, readonly Caller[]>();
+  http.addHook("onRoute", ({ config }) => {
+    if (config?.key && config.allow) routes.set(config.key, config.allow);
+  });
+  return routes;
 }
 
 function baseContext(options: AppOptions, of: Pick<Ctx, "live" | "jobs" | "mail">): Ctx {

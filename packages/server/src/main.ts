@@ -6,6 +6,7 @@ import { createLog } from "#platform/log";
 import { type App, createApp } from "./app.ts";
 
 export { EnvError, readEnv, type Env };
+export { giveAccounts, type NewAccount } from "./give-accounts.ts";
 
 /** A server that listens. */
 export interface Running {

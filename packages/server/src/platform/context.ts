@@ -13,11 +13,15 @@ import type { Storage } from "./storage.ts";
 export interface AccountsPort {
   /** An account with this e-mail, made if there is none; without a password it signs in only after setting one by mail. */
   ensure(email: string, name: string, password?: string): Promise<{ id: string; created: boolean }>;
+  /** Whether this is the password of the account with this e-mail. */
+  passwordMatches(email: string, password: string): Promise<boolean>;
   /** Gives or takes a staff right (PEO-10). Throws `last_administrator`. */
   setRight(ctx: Ctx, accountId: string, right: StaffRight | null): Promise<void>;
   rightOf(db: Db, accountId: string): Promise<StaffRight | null>;
   /** Signs somebody out everywhere. */
   signOut(ctx: Ctx, accountId: string): Promise<void>;
+  /** PEO-11: the account goes, unless its holder works in the Manager. */
+  forget(ctx: Ctx, accountId: string): Promise<void>;
   sendPasswordLink(email: string): Promise<void>;
 }
 

@@ -78,7 +78,7 @@ export function connect(connection: PoolConfig, log: DatabaseLog): Database {
   });
   // A server that goes away ends idle connections, and those in a transaction between two statements. Without a
   // listener Node would end too; the next query gets a new connection, or the error.
-  const lost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
+  const lost = (error: Error) => log.warn({ reason: error.message }, "a database connection was lost");
   pool.on("error", lost);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

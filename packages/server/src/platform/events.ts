@@ -41,16 +41,27 @@ export async function emit<T>(tx: Tx, event: EventType<T>, data: T): Promise<voi
   await emitAll(tx, event, [data]);
 }
 
+const histories = new WeakSet<object>();
+
+/**
+ * What this transaction announces is history (an import): it stands in the log, but no consumer is told fact by fact. Whoever imports says at the end,
+ * once, what changed.
+ */
+export function asHistory(tx: Tx): void {
+  histories.add(tx);
+}
+
 /** Announces many facts of one kind in one statement, in this order. */
 export async function emitAll<T>(tx: Tx, event: EventType<T>, facts: readonly T[]): Promise<void> {
   if (facts.length === 0) return;
+  const consumers = histories.has(tx) ? sql`false` : sql`s.type = ${event.type}`;
   await sql`
     with fact as (
       insert into platform.events (type, data, at)
       select ${event.type}, value, clock_timestamp() from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as f (value, n) order by n
       returning id)
     insert into platform.deliveries (consumer, event_id)
-    select s.consumer, fact.id from fact cross join platform.subscriptions s where s.type = ${event.type}`.execute(tx);
+    select s.consumer, fact.id from fact cross join platform.subscriptions s where ${consumers}`.execute(tx);
 }
 
 /** Writes down which consumer hears which type, at start. */

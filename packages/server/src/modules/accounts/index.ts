@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { StaffRight } from "@rapport/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { audit } from "#platform/audit";
 import type { AccountsPort, Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 import { type Auth, createAuth } from "./auth.ts";
@@ -34,9 +35,14 @@ export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
       return right;
     },
     ensure: (email, name, password) => ensure(ctx, auth, { email, name, password }),
+    passwordMatches: (email, password) => passwordMatches(auth, email, password),
     setRight: (by, accountId, right) => setRight(by, accountId, right),
     signOut: async (by, accountId) => {
       await store.endSessions(by.db, accountId);
+      sessions.forget();
+    },
+    forget: async (by, accountId) => {
+      await store.deleteAccount(by.db, accountId);
       sessions.forget();
     },
     sendPasswordLink: async (email) => {
@@ -54,10 +60,15 @@ async function ensure(
   const known = await store.accountByEmail(ctx.db, of.email);
   if (known) return { id: known.id, created: false };
   const { internalAdapter, password } = await auth.$context;
-  const user = await internalAdapter.createUser(
-    { email: of.email, name: of.name, emailVerified: true },
-    { method: "admin" },
-  );
+  const user = await internalAdapter
+    .createUser({ email: of.email, name: of.name, emailVerified: true }, { method: "admin" })
+    .catch(() => null);
+  if (!user) {
+    // Somebody made it at the same moment, or the database has a real failure to tell.
+    const other = await store.accountByEmail(ctx.db, of.email);
+    if (!other) throw new Error(`The account could not be made.`);
+    return { id: other.id, created: false };
+  }
   if (of.password)
     await internalAdapter.linkAccount({
       userId: user.id,
@@ -66,6 +77,13 @@ async function ensure(
       password: await password.hash(of.password),
     });
   return { id: user.id, created: true };
+}
+
+async function passwordMatches(auth: Auth, email: string, given: string): Promise<boolean> {
+  const { internalAdapter, password } = await auth.$context;
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  const hash = found?.accounts.find((one) => one.providerId === "credential")?.password;
+  return hash ? password.verify({ hash, password: given }) : false;
 }
 
 /** PEO-10: gives or takes a staff right; the programme keeps at least one administrator. */
@@ -77,6 +95,12 @@ async function setRight(ctx: Ctx, accountId: string, right: StaffRight | null): 
     const wasAdministrator = staff.some((one) => one.account_id === accountId && one.staff_right === "administrator");
     if (wasAdministrator && right !== "administrator" && others.length === 0) throw refuse("last_administrator");
     await store.saveStaffRight(tx, accountId, right);
+    const before = staff.find((one) => one.account_id === accountId);
+    await audit(tx, ctx, {
+      action: "staff.right_changed",
+      subject: before?.email ?? accountId,
+      change: { from: before?.staff_right ?? null, to: right },
+    });
   });
 }
 

@@ -57,3 +57,9 @@ export async function touchStaff(db: Db, accountId: string, at: Date): Promise<v
 export async function endSessions(db: Db, accountId: string): Promise<void> {
   await sql`delete from accounts."session" where "userId" = ${accountId}`.execute(db);
 }
+
+/** Sessions and passwords go with it. */
+export async function deleteAccount(db: Db, accountId: string): Promise<void> {
+  await sql`delete from accounts."user" u where u.id = ${accountId}
+    and not exists (select 1 from accounts.staff s where s.account_id = u.id)`.execute(db);
+}

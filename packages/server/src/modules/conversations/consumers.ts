@@ -1,8 +1,9 @@
-import { memberStateChanged } from "#modules/people";
+import { memberStateChanged, visitorErased } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import { consumer } from "#platform/events";
 import { conversationStarted, dialogueStarted } from "./events.ts";
 import { forgetAllAccess } from "./queries/access.ts";
+import { emptyWordsOf } from "./store/erasure.ts";
 
 /** PEO-4: whoever is no longer active is cut off at once. */
 export const cutOffInactive = consumer<Ctx, { memberId: string; from: string | null; to: string }>({
@@ -32,5 +33,18 @@ export const showDialogue = consumer<Ctx, { conversationId: string; memberId: st
   on: dialogueStarted,
   async handle(_event, _tx, ctx) {
     ctx.live.publish("staff", { type: "changed", topic: "overview" });
+  },
+});
+
+/** PEO-11: what an erased visitor wrote and the photos the visitor sent go; numbers and instants stay, so that counts and evidence hold. */
+export const forgetWords = consumer<Ctx, { visitorId: string }>({
+  name: "conversations.forget_words",
+  on: visitorErased,
+  async handle({ data }, tx, ctx) {
+    const uploads = await emptyWordsOf(tx, data.visitorId);
+    for (const id of uploads) {
+      await ctx.storage.delete(`photos/${id}.webp`);
+      await ctx.storage.delete(`photos/${id}-small.webp`);
+    }
   },
 });

@@ -26,8 +26,13 @@ describe("CON-1: one conversation for a pair", () => {
   it("a stranger finds nothing there", async () => {
     const { id } = await pair();
     const stranger = await server.visitor();
-    expect(await server.refusal("GET /conversations/:id", { params: { id } }, stranger)).toMatchObject({ status: 404, code: "not_found" });
-    expect(await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("hello") }, stranger)).toMatchObject({ status: 404 });
+    expect(await server.refusal("GET /conversations/:id", { params: { id } }, stranger)).toMatchObject({
+      status: 404,
+      code: "not_found",
+    });
+    expect(
+      await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("hello") }, stranger),
+    ).toMatchObject({ status: 404 });
   });
 });
 
@@ -36,7 +41,11 @@ describe("CON-3: a dialogue", () => {
     const { id, visitor, member } = await pair();
     await server.call("POST /conversations/:id/messages", { params: { id }, body: text("one") }, visitor);
     server.clock.forward(60_000);
-    const { sentAt } = await server.call("POST /conversations/:id/messages", { params: { id }, body: text("two") }, member);
+    const { sentAt } = await server.call(
+      "POST /conversations/:id/messages",
+      { params: { id }, body: text("two") },
+      member,
+    );
     server.clock.forward(60_000);
     await server.call("POST /conversations/:id/messages", { params: { id }, body: text("three") }, visitor);
     const { dialogueAt } = await server.call("GET /conversations/:id", { params: { id } }, member);
@@ -48,8 +57,14 @@ describe("CON-4: messages", () => {
   it("are numbered without gaps, and the same client id twice is one message", async () => {
     const { id, visitor } = await pair();
     const words = Array.from({ length: 40 }, (_, n) => text(`m${n % 30}`, `client-${n % 30}-padding`));
-    const sent = await Promise.all(words.map((body) => server.call("POST /conversations/:id/messages", { params: { id }, body }, visitor)));
-    const { items, lastSeq } = await server.call("GET /conversations/:id/messages", { params: { id }, query: { limit: 100 } }, visitor);
+    const sent = await Promise.all(
+      words.map((body) => server.call("POST /conversations/:id/messages", { params: { id }, body }, visitor)),
+    );
+    const { items, lastSeq } = await server.call(
+      "GET /conversations/:id/messages",
+      { params: { id }, query: { limit: 100 } },
+      visitor,
+    );
     expect(items.map((one) => one.seq)).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
     expect(lastSeq).toBe(30);
     expect(new Set(sent.map((one) => one.id)).size).toBe(30);
@@ -57,10 +72,19 @@ describe("CON-4: messages", () => {
 
   it("can be fetched after a gap", async () => {
     const { id, visitor } = await pair();
-    for (const word of ["a", "b", "c", "d"]) await server.call("POST /conversations/:id/messages", { params: { id }, body: text(word) }, visitor);
-    const missed = await server.call("GET /conversations/:id/messages", { params: { id }, query: { after: 2 } }, visitor);
+    for (const word of ["a", "b", "c", "d"])
+      await server.call("POST /conversations/:id/messages", { params: { id }, body: text(word) }, visitor);
+    const missed = await server.call(
+      "GET /conversations/:id/messages",
+      { params: { id }, query: { after: 2 } },
+      visitor,
+    );
     expect(missed.items.map((one) => one.text)).toEqual(["c", "d"]);
-    const older = await server.call("GET /conversations/:id/messages", { params: { id }, query: { before: 3, limit: 1 } }, visitor);
+    const older = await server.call(
+      "GET /conversations/:id/messages",
+      { params: { id }, query: { before: 3, limit: 1 } },
+      visitor,
+    );
     expect(older.items.map((one) => one.text)).toEqual(["b"]);
   });
 });
@@ -80,7 +104,9 @@ describe("CON-6: for oneself", () => {
   it("who is blocked cannot write; unblocking restores", async () => {
     const { id, visitor, member } = await pair();
     await server.call("PATCH /conversations/:id", { params: { id }, body: { blocked: true } }, member);
-    expect(await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("no") }, visitor)).toMatchObject({ status: 403, code: "blocked", rule: "CON-6" });
+    expect(
+      await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("no") }, visitor),
+    ).toMatchObject({ status: 403, code: "blocked", rule: "CON-6" });
     await server.call("PATCH /conversations/:id", { params: { id }, body: { blocked: false } }, member);
     await server.call("POST /conversations/:id/messages", { params: { id }, body: text("yes") }, visitor);
   });
@@ -99,9 +125,18 @@ describe("CON-6: for oneself", () => {
 describe("PEO-4: only active members", () => {
   it("a blocked member neither writes nor is written to", async () => {
     const { id, visitor, member, memberId } = await pair();
-    await server.call("POST /members/:id/state", { params: { id: memberId }, body: { state: "blocked", reason: "spam" } }, await server.staff("editor"));
+    await server.call(
+      "POST /members/:id/state",
+      { params: { id: memberId }, body: { state: "blocked", reason: "spam" } },
+      await server.staff("editor"),
+    );
     await server.settle();
-    expect(await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("hello?") }, visitor)).toMatchObject({ code: "member_not_available" });
-    expect(await server.refusal("GET /conversations", {}, member)).toMatchObject({ status: 403, code: "not_an_active_member" });
+    expect(
+      await server.refusal("POST /conversations/:id/messages", { params: { id }, body: text("hello?") }, visitor),
+    ).toMatchObject({ code: "member_not_available" });
+    expect(await server.refusal("GET /conversations", {}, member)).toMatchObject({
+      status: 403,
+      code: "not_an_active_member",
+    });
   });
 });

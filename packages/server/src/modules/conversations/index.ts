@@ -1,10 +1,14 @@
 import type { Db } from "#platform/db";
 import type { Module } from "#platform/module";
-import { cutOffInactive, showDialogue, showNewConversation } from "./consumers.ts";
+import { cutOffInactive, forgetWords, showDialogue, showNewConversation } from "./consumers.ts";
 import { conversationsLive } from "./live.ts";
 import { conversationRoutes } from "./routes.ts";
 import { talksBefore } from "./store/messages.ts";
 
+export { importConversations, importConversationStandings } from "./actions/import-conversations.ts";
+export { importMessages } from "./actions/import-messages.ts";
+export { exportRecords } from "./queries/export-records.ts";
+export { type ConversationRecord, ConversationStanding, type MessageRecord } from "./records.ts";
 export { conversationStarted, dialogueStarted } from "./events.ts";
 export { writerOf } from "./service.ts";
 export { countByDay as dailyCounts, dialoguesByMember, type DayCount } from "./store/messages.ts";
@@ -39,6 +43,6 @@ export async function talksOf(db: Db, visitorIds: readonly string[], before: Dat
 export const conversationsModule: Module = {
   name: "conversations",
   routes: conversationRoutes,
-  consumers: [cutOffInactive, showNewConversation, showDialogue],
+  consumers: [cutOffInactive, forgetWords, showNewConversation, showDialogue],
   live: conversationsLive,
 };

@@ -5,6 +5,9 @@ export const memberStateChanged = eventType<{ memberId: string; from: string | n
   "people.member_state_changed",
 );
 
+/** PEO-11: a visitor record lost its identity; what the visitor wrote goes too. */
+export const visitorErased = eventType<{ visitorId: string }>("people.visitor_erased");
+
 /** Two persons were found to be one, or found not to be (PEO-2). */
 export const personsLinked = eventType<{ linkId: string; clusterId: string }>("people.persons_linked");
 export const personsUnlinked = eventType<{ linkId: string; personIds: string[] }>("people.persons_unlinked");

@@ -3,6 +3,7 @@ import { settingsOf, sighted } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import { route } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
+import { eraseVisitor } from "./actions/erase-visitor.ts";
 import { identifyVisitor, sessionOf, startVisit, typeEmail } from "./actions/visit.ts";
 import { isListed } from "./rules/account-state.ts";
 import { listedInWidgets, memberById } from "./store/members.ts";
@@ -29,6 +30,7 @@ export function visitorRoutes(app: FastifyInstance): void {
     allow: ["visitor"],
     handler: ({ ctx, body }) => typeEmail(ctx, visitorOf(ctx), body),
   });
+  route(app, "DELETE /visitors/me", { allow: ["visitor"], handler: ({ ctx }) => eraseVisitor(ctx, visitorOf(ctx)) });
   widgetRoutes(app);
 }
 

@@ -3,8 +3,11 @@ import { audit } from "#platform/audit";
 import { route } from "#platform/http/route";
 import { decodeCursor, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
+import { changeOwnPhoto } from "./actions/own-photo.ts";
 import { availability, changeOwnProfile, setAvailability, whoAmI } from "./actions/own-profile.ts";
 import { changeMember, changeMemberState, putMember } from "./actions/put-member.ts";
+import { joiningRoutes } from "./routes-joining.ts";
+import { personRoutes } from "./routes-persons.ts";
 import { visitorRoutes } from "./routes-visitors.ts";
 import { listMembers, memberById } from "./store/members.ts";
 import { listStores, saveStore, storeById, type StoreRow } from "./store/stores.ts";
@@ -15,11 +18,22 @@ export function peopleRoutes(app: FastifyInstance): void {
   memberRoutes(app);
   storeRoutes(app);
   visitorRoutes(app);
+  joiningRoutes(app);
+  personRoutes(app);
 }
 
 function ownRoutes(app: FastifyInstance): void {
   route(app, "GET /me", { allow: ["member", "reader"], handler: ({ ctx }) => whoAmI(ctx) });
   route(app, "PATCH /me/profile", { allow: ["member"], handler: ({ ctx, body }) => changeOwnProfile(ctx, body) });
+  route(app, "PUT /me/photo", {
+    allow: ["member"],
+    perMinute: 20,
+    handler: async ({ ctx, request }) => {
+      const file = request.isMultipart() ? await request.file() : undefined;
+      if (!file) throw refuse("malformed", "Send one photo as multipart field `photo`.");
+      return changeOwnPhoto(ctx, file.file);
+    },
+  });
   route(app, "GET /me/availability", { allow: ["member"], handler: ({ ctx }) => availability(ctx) });
   route(app, "PUT /me/availability", { allow: ["member"], handler: ({ ctx, body }) => setAvailability(ctx, body) });
 }

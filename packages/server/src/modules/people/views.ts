@@ -19,7 +19,7 @@ export function presence(member: MemberRow, now: Date): PublicMember["presence"]
   switch (label.kind) {
     case "minutes":
     case "hours":
-      return { kind: label.kind, count: Math.max(1, label.n) };
+      return { kind: label.kind, count: Math.max(1, label.count) };
     case "absent":
       return {
         kind: "absent",

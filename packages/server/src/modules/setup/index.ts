@@ -62,6 +62,10 @@ export const setupModule: Module = {
   name: "setup",
   routes(app: FastifyInstance) {
     route(app, "GET /programme", { allow: ["anyone"], handler: ({ ctx }) => programme(ctx) });
+    app.get("/shop", { schema: { hide: true } as object }, async (request, reply) => {
+      const [shop] = (await settingsOf(request.ctx)).sites;
+      return reply.redirect(shop ?? "/manager");
+    });
     route(app, "POST /setup", {
       allow: ["anyone"],
       perMinute: 20,

@@ -3,6 +3,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type FieldError, Refusal } from "../refusal.ts";
 
+/** PostgreSQL's words for a text it cannot keep: NUL characters, lone surrogates. */
+const unstorable = new Set(["22021", "22P05"]);
+
 /** An error code as RFC 9457 problem. */
 export function problem(code: ErrorCode, detail?: string, more: Partial<Problem> = {}): Problem {
   const { status, title, rule } = { rule: undefined, ...errorCodes[code] };
@@ -30,6 +33,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.code === "FST_REQ_FILE_TOO_LARGE")
     return problem("body_too_large");
+  if (unstorable.has(error.code)) return problem("malformed", "The text holds characters that cannot be stored, such as NUL.");
   if (error.statusCode === 429) return problem("too_many_requests", "Slow down and try again shortly.");
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return { ...problem("malformed", error.message), status: error.statusCode };

@@ -1,5 +1,4 @@
 import type { Availability, Me } from "@rapport/contracts";
-import { allStaff } from "#modules/accounts";
 import type { Ctx } from "#platform/context";
 import { emit } from "#platform/events";
 import { refuse } from "#platform/refusal";
@@ -79,20 +78,6 @@ export async function leave(ctx: Ctx): Promise<void> {
     await store.saveMember(tx, { ...member, state: "unsubscribed" });
     await emit(tx, memberStateChanged, { memberId: member.id, from: member.state, to: "unsubscribed" });
   });
-}
-
-export async function staffList(ctx: Ctx) {
-  const staff = await allStaff(ctx.db);
-  const members = await Promise.all(staff.map((one) => store.memberByAccount(ctx.db, one.account_id)));
-  return {
-    items: staff.map((one, n) => ({
-      email: one.email,
-      name: one.name,
-      right: one.staff_right,
-      memberId: members[n]?.id ?? null,
-      lastSeenAt: one.last_seen_at?.toISOString() ?? null,
-    })),
-  };
 }
 
 function availabilityOf(member: store.MemberRow): Availability {

@@ -9,8 +9,10 @@ import { memberStateChanged } from "../events.ts";
 import { mayBecome } from "../rules/account-state.ts";
 import * as store from "../store/members.ts";
 import { addPerson } from "../store/persons.ts";
+import { forgetMails } from "#platform/mail";
 import { storeById } from "../store/stores.ts";
 import { memberView } from "../views.ts";
+import { emptied } from "./erase-member.ts";
 import { joinSameCustomer } from "./visit.ts";
 
 /** What of a member may come from outside; absent fields keep their value. */
@@ -33,8 +35,10 @@ export async function saveMember(
   of: { id: string; body: MemberChanges & { email: string; firstName: string; lastName: string } },
 ): Promise<store.MemberRow> {
   const known = await store.lockMember(tx, of.id);
+  if (known?.state === "anonymised") throw refuse("state_change_not_allowed", "Nothing comes back from anonymised.");
   const before = known ?? newMember(of.id, await addPerson(tx, ctx.now()), ctx.now());
-  const after = merge(before, of.body);
+  const merged = merge(before, of.body);
+  const after = merged.state === "anonymised" ? emptied(merged) : merged;
   await checkReferences(tx, after);
   await store.saveMember(tx, after);
   if (after.customer_id && after.customer_id !== known?.customer_id)
@@ -66,12 +70,15 @@ export async function changeMemberState(
   id: string,
   of: { state: MemberState; reason: string },
 ): Promise<Member> {
+  let accountId: string | null = null;
   const row = await ctx.transaction(async (tx) => {
     const known = await store.lockMember(tx, id);
     if (!known) throw refuse("not_found");
     if (!mayBecome(known.state, of.state, "brand"))
       throw refuse("state_change_not_allowed", `A member who is ${known.state} cannot become ${of.state}.`);
-    const after = { ...known, state: of.state, state_reason: of.reason };
+    const changed = { ...known, state: of.state, state_reason: of.reason };
+    const after = of.state === "anonymised" ? emptied(changed) : changed;
+    if (of.state === "anonymised") await forgetMails(tx, known.email);
     await store.saveMember(tx, after);
     await audit(tx, ctx, {
       action: "member.state_changed",
@@ -80,8 +87,10 @@ export async function changeMemberState(
       change: { from: known.state, to: of.state },
     });
     await emit(tx, memberStateChanged, { memberId: id, from: known.state, to: of.state });
+    accountId = known.account_id;
     return after;
   });
+  if (accountId && of.state === "anonymised") await ctx.accounts.forget(ctx, accountId);
   return memberView(row, { now: ctx.now(), right: null });
 }
 
@@ -118,7 +127,8 @@ export function newMember(id: string, personId: string, now: Date): store.Member
   };
 }
 
-function merge(member: store.MemberRow, body: MemberChanges): store.MemberRow {
+/** The member with what the body gives; what it leaves out stays. */
+export function merge(member: store.MemberRow, body: MemberChanges): store.MemberRow {
   const given = {
     email: body.email,
     first_name: body.firstName,

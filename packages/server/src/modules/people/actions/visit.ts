@@ -129,7 +129,7 @@ export async function typeEmail(
 /** The visitor as the widget knows itself, with a fresh token. */
 export async function sessionOf(ctx: Ctx, visitorId: string): Promise<VisitorSession> {
   const visitor = await store.visitorById(ctx.db, visitorId);
-  if (!visitor) throw refuse("visitor_token_invalid");
+  if (!visitor || visitor.erased_at) throw refuse("visitor_token_invalid");
   const { token, expiresAt } = await issueVisitorToken(ctx, visitorId);
   return {
     token,

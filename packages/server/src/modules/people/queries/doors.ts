@@ -2,7 +2,7 @@ import type { MemberState, PublicMember } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
 import { memberById, membersByIds } from "../store/members.ts";
-import { visitorById, visitorsByIds, visitorsOfClusters } from "../store/visitors.ts";
+import { visitorById, type VisitorRow, visitorsByIds, visitorsOfClusters } from "../store/visitors.ts";
 import { publicMember, publicName } from "../views.ts";
 
 /** What others show of a member. */
@@ -22,6 +22,12 @@ export async function namesOf(db: Db, memberIds: readonly string[]): Promise<Map
 
 export async function memberExists(db: Db, id: string): Promise<boolean> {
   return (await memberById(db, id)) !== null;
+}
+
+/** A visitor who is still somebody: an erased one is nobody any more (PEO-11), and no token speaks for it. */
+export async function presentVisitor(db: Db, id: string): Promise<VisitorRow | null> {
+  const visitor = await visitorById(db, id);
+  return visitor && visitor.erased_at === null ? visitor : null;
 }
 
 export async function visitorExists(db: Db, id: string): Promise<boolean> {

@@ -2,11 +2,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** PEO-9: the label as data, put into words by each face; `n` counts whole minutes or hours. */
+/** PEO-9: the label as data, put into words by each face; `count` is in whole minutes or hours. */
 export type Presence =
   | { kind: "online" }
-  | { kind: "minutes"; n: number }
-  | { kind: "hours"; n: number }
+  | { kind: "minutes"; count: number }
+  | { kind: "hours"; count: number }
   | { kind: "one_day" }
   | { kind: "two_days" }
   | { kind: "long_ago" }
@@ -40,8 +40,8 @@ function isAbsent(absence: { from: Date; until: Date | null }, now: Date): boole
 
 function labelOfAge(ageMs: number): Presence {
   if (ageMs < 5 * minute) return { kind: "online" };
-  if (ageMs < hour) return { kind: "minutes", n: Math.floor(ageMs / minute) };
-  if (ageMs < day) return { kind: "hours", n: Math.floor(ageMs / hour) };
+  if (ageMs < hour) return { kind: "minutes", count: Math.floor(ageMs / minute) };
+  if (ageMs < day) return { kind: "hours", count: Math.floor(ageMs / hour) };
   if (ageMs < 2 * day) return { kind: "one_day" };
   if (ageMs < 3 * day) return { kind: "two_days" };
   return { kind: "long_ago" };

@@ -69,7 +69,7 @@ export async function membersOfClusters(db: Db, clusterIds: readonly string[]): 
   return rows;
 }
 
-const fields = [
+export const memberFields = [
   "id",
   "person_id",
   "account_id",
@@ -102,10 +102,10 @@ const fields = [
 
 /** Writes the whole row: an action loads it, changes it, and saves it. */
 export async function saveMember(tx: Tx, member: MemberRow): Promise<void> {
-  const names = sql.join(fields.map((field) => sql.ref(field)));
-  const values = sql.join(fields.map((field) => sql`${member[field]}`));
+  const names = sql.join(memberFields.map((field) => sql.ref(field)));
+  const values = sql.join(memberFields.map((field) => sql`${member[field]}`));
   const updates = sql.join(
-    fields.filter((field) => field !== "id").map((field) => sql`${sql.ref(field)} = excluded.${sql.ref(field)}`),
+    memberFields.filter((field) => field !== "id").map((field) => sql`${sql.ref(field)} = excluded.${sql.ref(field)}`),
   );
   await sql`insert into people.members (${names}) values (${values}) on conflict (id) do update set ${updates}`.execute(
     tx,
@@ -159,4 +159,19 @@ export async function linkAccount(db: Db, email: string, accountId: string): Pro
   await sql`update people.members set account_id = ${accountId} where email = ${email} and state <> 'anonymised' and account_id is null`.execute(
     db,
   );
+}
+
+/** Which of these e-mails belong to somebody who is a member or waits to become one. */
+export async function emailsOfMembers(db: Db, emails: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ email: string }>`select email from people.members
+    where email = any(${emails}) and state in ('active', 'pending', 'blocked')`.execute(db);
+  return new Set(rows.map((row) => row.email));
+}
+
+export async function memberIdsByAccount(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{
+    account_id: string;
+    id: string;
+  }>`select account_id, id from people.members where account_id = any(${accountIds})`.execute(db);
+  return new Map(rows.map((row) => [row.account_id, row.id]));
 }

@@ -2,11 +2,6 @@ import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db";
 import { newId } from "#platform/ids";
 
-export interface PersonRow {
-  id: string;
-  cluster_id: string;
-}
-
 export interface LinkRow {
   id: string;
   person_id: string;
@@ -32,13 +27,16 @@ export async function clusterOf(db: Db, personId: string): Promise<string | null
   return rows[0]?.cluster_id ?? null;
 }
 
-/** Every person of these clusters, locked in the order of their ids so that two joinings cannot cross. */
-export async function lockClusters(tx: Tx, clusterIds: readonly string[]): Promise<PersonRow[]> {
-  const { rows } =
-    await sql<PersonRow>`select id, cluster_id from people.persons where cluster_id = any(${clusterIds}) order by id for update`.execute(
-      tx,
-    );
-  return rows;
+export async function countPersons(db: Db, personIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from people.persons where id = any(${personIds})`.execute(db);
+  return rows[0]!.n;
+}
+
+/** One joining or undoing at a time: who is one with whom reaches further than the persons named, so no smaller lock is enough. */
+export async function lockLinks(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('people.links', 12))`.execute(tx);
 }
 
 export async function activeLinksOf(db: Db, personIds: readonly string[]): Promise<LinkRow[]> {
@@ -57,10 +55,18 @@ export async function linksOf(db: Db, personIds: readonly string[]): Promise<Lin
   return rows;
 }
 
-export async function saveCluster(tx: Tx, personIds: readonly string[], clusterId: string): Promise<void> {
-  await sql`update people.persons set cluster_id = ${clusterId} where id = any(${personIds}) and cluster_id <> ${clusterId}`.execute(
-    tx,
-  );
+/** These persons and everybody who stands in a cluster with one of them. */
+export async function withTheirClusters(db: Db, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from people.persons
+    where cluster_id in (select cluster_id from people.persons where id = any(${personIds}))`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function saveClusters(tx: Tx, clusters: readonly { id: string; clusterId: string }[]): Promise<void> {
+  await sql`
+    update people.persons p set cluster_id = c."clusterId"
+    from jsonb_to_recordset(${JSON.stringify(clusters)}::jsonb) as c (id text, "clusterId" text)
+    where p.id = c.id and p.cluster_id <> c."clusterId"`.execute(tx);
 }
 
 export async function addLink(
@@ -85,6 +91,22 @@ export async function undoLink(tx: Tx, id: string, of: { at: Date; by: string; r
   );
 }
 
-export async function erasePerson(tx: Tx, id: string, at: Date): Promise<void> {
-  await sql`update people.persons set erased_at = ${at} where id = ${id}`.execute(tx);
+export async function activeLinkBetween(db: Db, personId: string, otherPersonId: string): Promise<LinkRow | null> {
+  const { rows } = await sql<LinkRow>`select * from people.links where undone_at is null
+    and ((person_id = ${personId} and other_person_id = ${otherPersonId}) or (person_id = ${otherPersonId} and other_person_id = ${personId}))`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+export async function personsOfCluster(db: Db, clusterId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from people.persons where cluster_id = ${clusterId} order by id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** PEO-11. */
+export async function erasePersons(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await sql`update people.persons set erased_at = ${at} where id = any(${ids})`.execute(tx);
 }

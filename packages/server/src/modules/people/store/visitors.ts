@@ -11,9 +11,11 @@ export interface VisitorRow {
   locale: string | null;
   created_at: Date;
   cluster_id: string;
+  /** PEO-11: the identity was emptied; nobody speaks for this record any more. */
+  erased_at: Date | null;
 }
 
-const columns = sql`v.id, v.person_id, v.email, v.email_vouched, v.customer_id, v.name, v.locale, v.created_at, p.cluster_id`;
+const columns = sql`v.id, v.person_id, v.email, v.email_vouched, v.customer_id, v.name, v.locale, v.created_at, p.cluster_id, p.erased_at`;
 
 export async function visitorById(db: Db, id: string): Promise<VisitorRow | null> {
   const { rows } =
@@ -55,7 +57,7 @@ export async function visitorsByEmail(db: Db, email: string): Promise<VisitorRow
   return rows;
 }
 
-export async function addVisitor(tx: Tx, visitor: Omit<VisitorRow, "cluster_id">): Promise<void> {
+export async function addVisitor(tx: Tx, visitor: Omit<VisitorRow, "cluster_id" | "erased_at">): Promise<void> {
   await sql`
     insert into people.visitors (id, person_id, email, email_vouched, customer_id, name, locale, created_at)
     values (${visitor.id}, ${visitor.person_id}, ${visitor.email}, ${visitor.email_vouched}, ${visitor.customer_id}, ${visitor.name}, ${visitor.locale}, ${visitor.created_at})`.execute(
@@ -69,4 +71,10 @@ export async function saveVisitor(
 ): Promise<void> {
   await sql`update people.visitors set email = ${visitor.email}, email_vouched = ${visitor.email_vouched}, customer_id = ${visitor.customer_id}, name = ${visitor.name}
     where id = ${visitor.id}`.execute(tx);
+}
+
+/** PEO-11: what tells who the visitor was goes; the record stays, because conversations and clicks hang on it. */
+export async function emptyVisitors(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update people.visitors set email = null, email_vouched = false, customer_id = null, name = null, locale = null
+    where id = any(${ids})`.execute(tx);
 }

@@ -1,0 +1,67 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { AppLink } from "../../shell/app-link.tsx";
+import { setPassword } from "../../shell/auth.ts";
+import { paths } from "../../shell/paths.ts";
+import { problemWords } from "../../shell/problem-words.ts";
+import { Door } from "./door.tsx";
+import styles from "./door.module.css";
+import { useFields } from "./form.ts";
+
+/** Sets a password by the link of a mail: the first one of a new member, or a new one. */
+export function SetPasswordPage() {
+  const { t } = useTranslation();
+  const { token } = useSearch({ strict: false });
+  const fields = useFields({ password: "" }, t);
+  const save = useMutation({ mutationFn: (password: string) => setPassword(token ?? "", password) });
+  if (!token)
+    return (
+      <Ending title={t("account.setTitle")} text={t("account.noToken")}>
+        <Button component={AppLink} href={paths.forgot}>
+          {t("account.askNewLink")}
+        </Button>
+      </Ending>
+    );
+  if (save.isSuccess)
+    return (
+      <Ending title={t("account.setDoneTitle")} text={t("account.setDone")}>
+        <Button component={AppLink} href={paths.signIn}>
+          {t("account.signIn")}
+        </Button>
+      </Ending>
+    );
+  return (
+    <Door title={t("account.setTitle")} lead={t("account.setLead")}>
+      <form className={styles.form} noValidate onSubmit={fields.submit(({ password }) => save.mutate(password))}>
+        <PasswordInput
+          label={t("account.newPassword")}
+          description={t("account.passwordHint")}
+          autoComplete="new-password"
+          {...fields.bind("password")}
+        />
+        {save.error && (
+          <p className={styles.error} role="alert">
+            {problemWords(t, save.error)} <AppLink href={paths.forgot}>{t("account.askNewLink")}</AppLink>
+          </p>
+        )}
+        <Button type="submit" size="lg" loading={save.isPending}>
+          {t("account.setSave")}
+        </Button>
+      </form>
+    </Door>
+  );
+}
+
+function Ending({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <Door title={title}>
+      <div className={styles.done}>
+        <p>{text}</p>
+        {children}
+      </div>
+    </Door>
+  );
+}

@@ -1,0 +1,66 @@
+import { EmptyState, SplitView } from "@rapport/ui";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useGo } from "../../shell/app-link.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useShortcuts } from "../../shell/shortcuts.ts";
+import styles from "./conversations.module.css";
+import { ConversationList } from "./conversation-list.tsx";
+import { ConversationPane } from "./conversation-pane.tsx";
+import { filterOf, neighbour } from "./list-filter.ts";
+import { useConversationList } from "./use-list.ts";
+
+/** The member's conversations: the list beside the chosen one; on a phone one of the two. */
+export function ConversationsPage() {
+  const { t } = useTranslation();
+  const { conversationId } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const [filter, setFilter] = useState(() => filterOf(search.filter));
+  const [words, setWords] = useState("");
+  const list = useConversationList(filter, words);
+  useListKeys(
+    list.items.map((item) => item.id),
+    conversationId,
+  );
+  return (
+    <SplitView
+      showDetail={conversationId !== undefined}
+      list={
+        <ConversationList
+          list={list}
+          filter={filter}
+          onFilter={setFilter}
+          words={words}
+          onWords={setWords}
+          chosen={conversationId}
+        />
+      }
+      detail={
+        conversationId ? (
+          <ConversationPane key={conversationId} conversationId={conversationId} />
+        ) : (
+          <div className={styles.nothing}>
+            <h2 className="rapport-hidden">{t("conversations.title")}</h2>
+            <EmptyState drawing="conversations" title={t("conversations.choose")}>
+              {t("conversations.chooseText")}
+            </EmptyState>
+          </div>
+        )
+      }
+    />
+  );
+}
+
+function useListKeys(ids: readonly string[], chosen: string | undefined): void {
+  const go = useGo();
+  const open = (id: string | undefined) => {
+    if (id && id !== chosen) go(paths.conversation(id), chosen !== undefined);
+  };
+  useShortcuts({
+    j: () => open(neighbour(ids, chosen, 1)),
+    k: () => open(neighbour(ids, chosen, -1)),
+    "/": () => document.getElementById("conversation-search")?.focus(),
+    ...(chosen && { Escape: () => go(paths.conversations) }),
+  });
+}

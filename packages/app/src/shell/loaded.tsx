@@ -1,0 +1,28 @@
+import { ApiError } from "@rapport/client";
+import { ErrorState, Skeleton } from "@rapport/ui";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { problemWords } from "./problem-words.ts";
+
+/** Props of Loaded; `skeleton` has the shape of what comes. */
+export interface LoadedProps<T> {
+  query: Pick<UseQueryResult<T>, "data" | "error" | "refetch">;
+  skeleton?: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** What an answer shows once it is there; until then its shape, or what went wrong and the way to try again. */
+export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) return children(query.data);
+  if (!query.error) return skeleton ?? <Skeleton rows={4} />;
+  const { requestId } = query.error instanceof ApiError ? query.error.problem : {};
+  return (
+    <ErrorState
+      detail={problemWords(t, query.error)}
+      {...(requestId && { requestId })}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { SegmentedControl } from "@mantine/core";
+import type { Challenge } from "@rapport/contracts";
+import { Chip, ConfirmDialog, FileDrop } from "@rapport/ui";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { MemberChoice } from "../../pieces/choices.tsx";
+import { MemberName } from "../../pieces/names.tsx";
+import { Remark } from "../../pieces/notes.tsx";
+import { call, upload } from "../../shell/api.ts";
+import { useAct } from "../../shell/query.ts";
+import { useWords } from "../../shell/words.ts";
+import { Button } from "@mantine/core";
+
+interface Added {
+  added: number;
+  errors: readonly { line: number; message: string }[];
+}
+
+/** Adds winners by hand, chosen one by one or from a file, with a reason they see (GAM-12). */
+export function AddWinnersDialog({ challenge, opened, onClose }: { challenge: Challenge; opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const [how, setHow] = useState<"hand" | "file">("hand");
+  const [ids, setIds] = useState<string[]>([]);
+  const [file, setFile] = useState<File | null>(null);
+  const [missing, setMissing] = useState(false);
+  const close = () => {
+    setIds([]);
+    setFile(null);
+    setMissing(false);
+    adding.reset();
+    onClose();
+  };
+  const adding = useAct(
+    async (reason: string): Promise<Added> => {
+      const params = { id: challenge.id };
+      if (how === "file") return upload("POST /challenges/:id/winners/csv", new Blob([file!], { type: "text/csv" }), { params, query: { reason } });
+      const { added } = await call("POST /challenges/:id/winners", { params, body: { memberIds: ids, reason } });
+      return { added, errors: [] };
+    },
+    {
+      changes: ["/challenges", "/members"],
+      done: ({ added }) => t("challenges.winnersAdded", { count: added }),
+      then: ({ errors }) => errors.length === 0 && close(),
+    },
+  );
+  const isEmpty = how === "hand" ? ids.length === 0 : file === null;
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t("challenges.addWinners")}
+      reason
+      reasonHint={t("challenges.winnersReasonHint")}
+      confirmLabel={t("challenges.addWinners")}
+      busy={adding.busy}
+      error={adding.problem ?? (missing && isEmpty ? t("challenges.noWinnersChosen") : null)}
+      onConfirm={(reason) => (isEmpty ? setMissing(true) : adding.run(reason))}
+      onClose={close}
+    >
+      <div className="manager-stack">
+        <SegmentedControl
+          aria-label={t("challenges.how")}
+          data={[
+            { value: "hand", label: t("challenges.byHand") },
+            { value: "file", label: t("challenges.byFile") },
+          ]}
+          value={how}
+          onChange={(value) => setHow(value as "hand" | "file")}
+        />
+        {how === "hand" ? (
+          <Chosen ids={ids} onChange={setIds} />
+        ) : (
+          <FileDrop
+            label={t("challenges.winnersFile")}
+            hint={t("challenges.winnersFileHint")}
+            accept=".csv,text/csv"
+            maxBytes={10_000_000}
+            file={file}
+            onFile={setFile}
+            busy={adding.busy}
+          />
+        )}
+        {adding.output && adding.output.errors.length > 0 && (
+          <Remark tone="warning">
+            {adding.output.errors.slice(0, 8).map(({ line, message }) => (
+              <span key={line} style={{ display: "block" }}>
+                {t("lists.line", { line })} {message}
+              </span>
+            ))}
+          </Remark>
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function Chosen({ ids, onChange }: { ids: readonly string[]; onChange: (ids: string[]) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <MemberChoice
+        key={ids.length}
+        label={t("members.member")}
+        value={null}
+        onChange={(id) => id && !ids.includes(id) && onChange([...ids, id])}
+      />
+      {ids.length > 0 && (
+        <div className="manager-row">
+          {ids.map((id) => (
+            <Chip key={id}>
+              <MemberName id={id} />
+              <Button size="xs" variant="subtle" color="gray" aria-label={t("challenges.takeOut")} onClick={() => onChange(ids.filter((one) => one !== id))}>
+                <IconX size={14} />
+              </Button>
+            </Chip>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

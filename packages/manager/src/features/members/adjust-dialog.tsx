@@ -1,0 +1,63 @@
+import { NumberInput } from "@mantine/core";
+import { ConfirmDialog } from "@rapport/ui";
+import { useState } from "react";
+import { call } from "../../shell/api.ts";
+import { useAct } from "../../shell/query.ts";
+import { useWords } from "../../shell/words.ts";
+
+const LIMIT = 10_000_000;
+const empty = { score: 0, points: 0 };
+
+/** Moves score and points by hand, each by itself, with a reason the member sees (GAM-12). */
+export function AdjustDialog({ memberId, opened, onClose }: { memberId: string; opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const [by, setBy] = useState(empty);
+  const [missing, setMissing] = useState(false);
+  const close = () => {
+    setBy(empty);
+    setMissing(false);
+    adjusting.reset();
+    onClose();
+  };
+  const adjusting = useAct(
+    (reason: string) => call("POST /members/:id/adjustments", { params: { id: memberId }, body: { ...by, reason } }),
+    { changes: ["/members"], done: () => t("members.adjusted"), then: close },
+  );
+  const confirm = (reason: string) => {
+    if (by.score === 0 && by.points === 0) setMissing(true);
+    else adjusting.run(reason);
+  };
+  const field = (name: "score" | "points") => (
+    <NumberInput
+      label={t(name === "points" ? "members.pointsBy" : "members.scoreBy")}
+      value={by[name]}
+      allowDecimal={false}
+      min={-LIMIT}
+      max={LIMIT}
+      hideControls
+      error={missing && by.score === 0 && by.points === 0 ? t("members.adjustNothing") : undefined}
+      onChange={(value) => setBy({ ...by, [name]: Number(value) || 0 })}
+    />
+  );
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t("members.adjust")}
+      reason
+      reasonHint={t("members.adjustReasonHint")}
+      confirmLabel={t("members.adjust")}
+      busy={adjusting.busy}
+      error={adjusting.problem}
+      onConfirm={confirm}
+      onClose={close}
+    >
+      <div className="manager-stack">
+        <p className="manager-text">{t("members.adjustLead")}</p>
+        <div className="manager-columns" style={{ gridTemplateColumns: "1fr 1fr" }}>
+          {field("points")}
+          {field("score")}
+        </div>
+      </div>
+    </ConfirmDialog>
+  );
+}

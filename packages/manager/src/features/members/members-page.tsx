@@ -1,0 +1,156 @@
+import { Button, Select } from "@mantine/core";
+import { Avatar, DataTable, DateTime, EmptyState, FilterChips, PresenceLabel, type Column } from "@rapport/ui";
+import { CsvButton } from "../../pieces/csv-button.tsx";
+import { StoreChoice } from "../../pieces/choices.tsx";
+import { presenceState, presenceWords } from "../../pieces/format.ts";
+import { StoreName } from "../../pieces/names.tsx";
+import { Screen } from "../../pieces/screen.tsx";
+import { SearchField } from "../../pieces/search-field.tsx";
+import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { allRows, useApi, useRows, type RowOf } from "../../shell/query.ts";
+import { useWords, type Say } from "../../shell/words.ts";
+import { MemberSheet } from "./member-sheet.tsx";
+import { membersQuery, roles, states } from "./member-lists.ts";
+import { MembersTabs } from "./members-tabs.tsx";
+import { StateChip } from "./state-chip.tsx";
+import styles from "./members.module.css";
+
+type Row = RowOf<"GET /members">;
+
+/** Everybody admitted to the App, or asking to be. */
+export default function MembersPage() {
+  const { t } = useWords();
+  const go = useGo();
+  const { search } = useSearch();
+  const openId = useParam("memberId");
+  const query = membersQuery(search);
+  const list = useRows("GET /members", { query });
+  return (
+    <Screen
+      width="full"
+      title={t("nav.members")}
+      lead={t("members.lead")}
+      actions={
+        <>
+          <CsvButton name="members" columns={csvColumns} load={() => allRows("GET /members", { query })} />
+          <Button onClick={() => go(href("/joining"))}>{t("members.invite")}</Button>
+        </>
+      }
+    >
+      <MembersTabs />
+      <DataTable
+        label={t("nav.members")}
+        columns={columnsOf(t)}
+        {...list}
+        keyOf={(row) => row.id}
+        nameOf={(row) => row.name}
+        hrefOf={(row) => href(`/members/${encodeURIComponent(row.id)}`, search)}
+        openKey={openId}
+        storageKey="members"
+        filters={<Filters />}
+        empty={<NoMembers filtered={Object.values(query).some(Boolean)} />}
+      />
+      <MemberSheet id={openId} onClose={() => go(href("/members", search))} />
+    </Screen>
+  );
+}
+
+function columnsOf(t: Say): Column<Row>[] {
+  return [
+    {
+      id: "name",
+      header: t("members.member"),
+      cell: (row) => (
+        <span className={styles.person}>
+          <Avatar name={row.name} src={row.photoUrl} size={32} decorative />
+          <span>
+            {row.name}
+            {row.alias && <span className="manager-quiet"> · {row.alias}</span>}
+          </span>
+        </span>
+      ),
+    },
+    { id: "email", header: t("members.email"), cell: (row) => row.email },
+    { id: "role", header: t("members.role"), cell: (row) => t(`roles.${row.role}`) },
+    { id: "state", header: t("members.state"), cell: (row) => <StateChip state={row.state} /> },
+    { id: "store", header: t("members.store"), cell: (row) => (row.storeId ? <StoreName id={row.storeId} /> : "–") },
+    {
+      id: "presence",
+      header: t("members.presence"),
+      cell: (row) => <PresenceLabel state={presenceState(row.presence)} word={presenceWords(row.presence, t)} />,
+    },
+    { id: "joined", header: t("members.joined"), cell: (row) => <DateTime at={row.joinedAt} show="day" /> },
+    { id: "id", header: t("members.id"), cell: (row) => <span className="manager-mono">{row.id}</span>, hidden: true },
+  ];
+}
+
+function Filters() {
+  const { t } = useWords();
+  const { search, change } = useSearch();
+  const pending = useApi("GET /members", { query: { state: "pending", limit: 200 } }).data?.items.length ?? 0;
+  const shown = states.filter((state) => ["pending", "active", "blocked", "removed"].includes(state));
+  return (
+    <div className="manager-stack" style={{ gap: 12 }}>
+      <div className="manager-row">
+        <SearchField label={t("members.search")} value={search["search"] ?? ""} onChange={(text) => change({ search: text })} />
+        <Select
+          aria-label={t("members.role")}
+          placeholder={t("members.role")}
+          clearable
+          clearButtonProps={{ "aria-label": t("lists.clear") }}
+          data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          value={search["role"] ?? null}
+          onChange={(role) => change({ role })}
+        />
+        <StoreChoice hideLabel label={t("members.store")} value={search["storeId"] ?? null} onChange={(storeId) => change({ storeId })} />
+      </div>
+      <FilterChips
+        label={t("members.state")}
+        single
+        options={shown.map((value) => ({
+          value,
+          label: t(`states.${value}`),
+          ...(value === "pending" && pending > 0 && { count: pending }),
+        }))}
+        selected={search["state"] ? [search["state"]] : []}
+        onChange={([state]) => change({ state })}
+      />
+    </div>
+  );
+}
+
+function NoMembers({ filtered }: { filtered: boolean }) {
+  const { t } = useWords();
+  const go = useGo();
+  const action = filtered ? (
+    <Button variant="default" onClick={() => go(href("/members"), { replace: true })}>
+      {t("lists.clearFilters")}
+    </Button>
+  ) : (
+    <Button onClick={() => go(href("/joining"))}>{t("members.invite")}</Button>
+  );
+  return (
+    <EmptyState
+      drawing={filtered ? "search" : "conversations"}
+      title={filtered ? t("lists.nothing") : t("members.none")}
+      action={action}
+    >
+      {filtered ? t("lists.nothingHint") : t("members.noneHint")}
+    </EmptyState>
+  );
+}
+
+const csvColumns = [
+  { header: "id", value: (row: Row) => row.id },
+  { header: "firstName", value: (row: Row) => row.firstName },
+  { header: "lastName", value: (row: Row) => row.lastName },
+  { header: "alias", value: (row: Row) => row.alias },
+  { header: "email", value: (row: Row) => row.email },
+  { header: "role", value: (row: Row) => row.role },
+  { header: "state", value: (row: Row) => row.state },
+  { header: "storeId", value: (row: Row) => row.storeId },
+  { header: "sponsorId", value: (row: Row) => row.sponsorId },
+  { header: "customerId", value: (row: Row) => row.customerId },
+  { header: "joinedAt", value: (row: Row) => row.joinedAt },
+  { header: "underContract", value: (row: Row) => row.underContract },
+];

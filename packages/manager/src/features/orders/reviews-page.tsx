@@ -1,0 +1,71 @@
+import { Chip, DataTable, DateTime, EmptyState, FilterChips, type Column } from "@rapport/ui";
+import { CsvButton } from "../../pieces/csv-button.tsx";
+import { Screen } from "../../pieces/screen.tsx";
+import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { allRows, useRows, type RowOf } from "../../shell/query.ts";
+import { useWords } from "../../shell/words.ts";
+import { OrderSheet } from "./order-sheet.tsx";
+import { OrdersTabs } from "./orders-tabs.tsx";
+
+type Row = RowOf<"GET /reviews">;
+
+/** Orders that changed after they had earned something, and others that a person should look at (ORD-1, GAM-14). */
+export default function ReviewsPage() {
+  const { t } = useWords();
+  const go = useGo();
+  const { search, change } = useSearch();
+  const openId = useParam("orderId");
+  const query = { open: search["closed"] === "true" ? "false" : "true" };
+  const list = useRows("GET /reviews", { query });
+  const columns: Column<Row>[] = [
+    { id: "order", header: t("orders.order"), cell: (row) => row.orderId },
+    { id: "kind", header: t("orders.why"), cell: (row) => <Chip tone="warning">{t(`orders.kindNames.${row.kind}`)}</Chip> },
+    { id: "detail", header: t("orders.detail"), cell: (row) => row.detail },
+    { id: "createdAt", header: t("orders.since"), cell: (row) => <DateTime at={row.createdAt} /> },
+    { id: "note", header: t("orders.note"), cell: (row) => row.note ?? "–", hidden: query.open === "true" },
+    { id: "closedBy", header: t("orders.closedBy"), cell: (row) => row.closedBy ?? "–", hidden: query.open === "true" },
+  ];
+  return (
+    <Screen
+      width="full"
+      title={t("nav.orders")}
+      lead={t("orders.reviewLead")}
+      actions={<CsvButton name="reviews" columns={csvColumns} load={() => allRows("GET /reviews", { query })} />}
+    >
+      <OrdersTabs />
+      <DataTable
+        key={query.open}
+        label={t("orders.toReview")}
+        columns={columns}
+        {...list}
+        keyOf={(row) => row.id}
+        nameOf={(row) => `${t("orders.order")} ${row.orderId}`}
+        hrefOf={(row) => href(`/reviews/${encodeURIComponent(row.orderId)}`, search)}
+        filters={
+          <FilterChips
+            label={t("orders.review")}
+            options={[{ value: "true", label: t("orders.closedOnes") }]}
+            selected={search["closed"] ? ["true"] : []}
+            onChange={([closed]) => change({ closed })}
+          />
+        }
+        empty={
+          <EmptyState drawing="sales" title={t("orders.nothingToReview")}>
+            {t("orders.nothingToReviewHint")}
+          </EmptyState>
+        }
+      />
+      <OrderSheet id={openId} onClose={() => go(href("/reviews", search))} />
+    </Screen>
+  );
+}
+
+const csvColumns = [
+  { header: "orderId", value: (row: Row) => row.orderId },
+  { header: "kind", value: (row: Row) => row.kind },
+  { header: "detail", value: (row: Row) => row.detail },
+  { header: "createdAt", value: (row: Row) => row.createdAt },
+  { header: "closedAt", value: (row: Row) => row.closedAt },
+  { header: "closedBy", value: (row: Row) => row.closedBy },
+  { header: "note", value: (row: Row) => row.note },
+];

@@ -1,0 +1,67 @@
+import type { Overview } from "@rapport/contracts";
+import { changeOf, type ChartPoint } from "@rapport/ui";
+import type { WordKey } from "../../shell/words.ts";
+import type { DaySpan } from "./span.ts";
+
+/** The figures that the overview shows, in its order. */
+export const figureNames = [
+  "revenue",
+  "attributedRevenue",
+  "conversationRevenue",
+  "affiliationRevenue",
+  "orders",
+  "conversations",
+  "dialogues",
+  "messages",
+  "inboundClicks",
+  "pointsGiven",
+] as const satisfies readonly (keyof Overview)[];
+export type FigureName = (typeof figureNames)[number];
+
+const money: readonly FigureName[] = ["revenue", "attributedRevenue", "conversationRevenue", "affiliationRevenue"];
+
+/** Whether a figure is an amount of money. */
+export const isMoney = (name: FigureName): boolean => money.includes(name);
+
+/** The sentence that names a figure, and the one that says what it counts. */
+export const nameOf = (name: FigureName): WordKey => `overview.figures.${name}`;
+export const definitionOf = (name: FigureName): WordKey => `overview.definitions.${name}`;
+
+/** The list that holds the rows a figure counts; null where staff have no such list. */
+export function rowsOf(name: FigureName, span: DaySpan): { path: string; search: Record<string, string> } | null {
+  const { from, to } = span;
+  switch (name) {
+    case "orders":
+    case "revenue":
+      return { path: "/orders", search: { from, to } };
+    case "conversationRevenue":
+      return { path: "/orders", search: { from, to, attribution: "conversation" } };
+    case "affiliationRevenue":
+      return { path: "/orders", search: { from, to, attribution: "affiliation" } };
+    case "inboundClicks":
+      return { path: "/clicks", search: { origin: "inbound" } };
+    case "pointsGiven":
+      return { path: "/challenges", search: {} };
+    default:
+      return null;
+  }
+}
+
+/** A figure's days as a chart draws them; the compared period lies under it day by day. */
+export function pointsOf(figure: Overview["orders"], options: { compare: boolean; label: (day: string) => string }): ChartPoint[] {
+  return figure.series.map(({ day, value }, index) => ({
+    label: options.label(day),
+    value,
+    ...(options.compare && { compared: figure.previousSeries[index]?.value ?? null }),
+  }));
+}
+
+/** How a figure moved, unless nothing is compared. */
+export function moveOf(figure: Overview["orders"], compare: boolean): number | null {
+  return compare ? changeOf(figure.value, figure.previous) : null;
+}
+
+/** The share of the revenue that members earned, in whole per cent. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole > 0 ? Math.round((part / whole) * 100) : null;
+}

@@ -1,0 +1,16 @@
+import type { Locale } from "@rapport/contracts";
+
+const minuteMs = 60_000;
+const units: readonly ["day" | "hour" | "minute" | "second", number][] = [
+  ["day", 1440 * minuteMs],
+  ["hour", 60 * minuteMs],
+  ["minute", minuteMs],
+  ["second", 1000],
+];
+
+/** A duration as people say it, in its largest whole unit: "3 days", "1 heure". */
+export function durationWords(durationMs: number, locale: Locale): string {
+  const [unit, size] = units.find(([, one]) => durationMs >= one) ?? units.at(-1)!;
+  const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
+  return format.format(Math.max(1, Math.floor(durationMs / size)));
+}

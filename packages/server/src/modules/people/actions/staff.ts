@@ -1,0 +1,39 @@
+import type { StaffRight } from "@rapport/contracts";
+import { accountByEmail, allStaff } from "#modules/accounts";
+import type { Ctx } from "#platform/context";
+import { refuse } from "#platform/refusal";
+import { memberIdsByAccount } from "../store/members.ts";
+
+/** PEO-10: who may work in the Manager. */
+export async function staffList(ctx: Ctx) {
+  const staff = await allStaff(ctx.db);
+  const members = await memberIdsByAccount(
+    ctx.db,
+    staff.map((one) => one.account_id),
+  );
+  return {
+    items: staff.map((one) => ({
+      email: one.email,
+      name: one.name,
+      right: one.staff_right,
+      memberId: members.get(one.account_id) ?? null,
+      lastSeenAt: one.last_seen_at?.toISOString() ?? null,
+    })),
+  };
+}
+
+/** PEO-10: gives, changes or takes a staff right; a new account gets a mail to set its password. Throws `last_administrator`. */
+export async function setStaffRight(
+  ctx: Ctx,
+  email: string,
+  of: { right: StaffRight | null; name?: string | undefined },
+): Promise<void> {
+  if (of.right === null) {
+    const known = await accountByEmail(ctx.db, email);
+    if (!known) throw refuse("not_found");
+    return ctx.accounts.setRight(ctx, known.id, null);
+  }
+  const { id, created } = await ctx.accounts.ensure(email, of.name?.trim() || email);
+  await ctx.accounts.setRight(ctx, id, of.right);
+  if (created) await ctx.accounts.sendPasswordLink(email);
+}

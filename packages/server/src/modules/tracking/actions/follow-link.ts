@@ -1,0 +1,91 @@
+import { Id } from "@rapport/contracts";
+import { settingsOf } from "#modules/programme";
+import type { Ctx } from "#platform/context";
+import { newId } from "#platform/ids";
+import { writeClick } from "../click-writer.ts";
+import { hasContainer } from "../rules/click-container.ts";
+import { isClick, type LinkRequest } from "../rules/is-click.ts";
+import { linkTarget } from "../rules/link-target.ts";
+import { type Medium, mediumOfLink, mediumOfStep } from "../rules/medium.ts";
+import { originOf } from "../rules/origin.ts";
+import { isSameVisit } from "../visit.ts";
+import * as clicks from "../store/clicks.ts";
+import { linkByCode, type LinkRow } from "../store/links.ts";
+
+/** What somebody who follows a link brings: the link's code, and what its address says. */
+export interface Step {
+  code: string;
+  to: string | null;
+  medium: string | null;
+  publication: string | null;
+  campaign: string | null;
+  /** The click by which this visit began, when the link stands on a page reached by another link (TRK-2). */
+  from: string | null;
+  request: LinkRequest;
+}
+
+/** The name under which the target's address carries the click's id, for the shop's browser to show with consent (TRK-5). */
+export const clickParameter = "rapport_click";
+
+/**
+ * TRK-4: the address a link brings its visitor to, always; on the way the click is recorded, without its visitor, if a person made it (TRK-1).
+ * A click that cannot be stored never stops the shopper.
+ */
+export async function followLink(ctx: Ctx, step: Step): Promise<string> {
+  const { sites } = await settingsOf(ctx);
+  const own = { homeUrl: sites[0] ?? ctx.publicUrl, siteUrls: sites };
+  const link = /^[0-9a-z]{1,64}$/.test(step.code) ? await linkByCode(ctx.db, step.code) : null;
+  if (!link) return own.homeUrl;
+  const target = linkTarget(step.to, own);
+  if (!isClick(step.request)) return target;
+  const clickId = await recordClick(ctx, link, { ...step, to: target }).catch((error: unknown) => {
+    ctx.log.error({ err: error }, "a click could not be recorded");
+    return null;
+  });
+  return clickId === null ? target : withClick(target, clickId);
+}
+
+async function recordClick(ctx: Ctx, link: LinkRow, step: Step): Promise<string | null> {
+  const within = containerOf(link, step);
+  if (!hasContainer(within)) return null;
+  const at = ctx.now();
+  const named = mediumOfLink(step.medium);
+  const click: clicks.ClickRow = {
+    id: newId("click"),
+    member_id: link.member_id,
+    visitor_id: null,
+    at,
+    origin: originOf(link.member_id, { memberId: null, isStaff: false }, named),
+    medium: mediumOfStep(await mediumBefore(ctx, step.from, at), named),
+    container: within.container,
+    publication_id: within.container === "publication" ? within.containerId : null,
+    campaign_id: within.container === "campaign" ? within.containerId : null,
+    sku: null,
+    target: step.to?.slice(0, 2000) ?? null,
+  };
+  await writeClick(ctx, click);
+  return click.id;
+}
+
+/** TRK-1: the content a link was shared in: a publication or campaign it names, else the one it was made for. */
+function containerOf(link: LinkRow, step: Step) {
+  if (step.publication !== null) return { container: "publication" as const, containerId: idOf(step.publication) };
+  if (step.campaign !== null) return { container: "campaign" as const, containerId: idOf(step.campaign) };
+  return { container: link.container, containerId: link.container_id };
+}
+
+function idOf(text: string): string | null {
+  return Id.safeParse(text).data ?? null;
+}
+
+async function mediumBefore(ctx: Ctx, clickId: string | null, at: Date): Promise<Medium | null> {
+  if (clickId === null || idOf(clickId) === null) return null;
+  const before = await clicks.clickById(ctx.db, clickId);
+  return before && isSameVisit(before.at, at) ? before.medium : null;
+}
+
+function withClick(target: string, clickId: string): string {
+  const address = new URL(target);
+  address.searchParams.set(clickParameter, clickId);
+  return address.href;
+}

@@ -1,0 +1,83 @@
+import type { Click, Origin, Page, PageQuery } from "@rapport/contracts";
+import { namesOf } from "#modules/people";
+import type { Ctx } from "#platform/context";
+import type { Db } from "#platform/db";
+import { decodeCursor, pageOf } from "#platform/page";
+import { refuse } from "#platform/refusal";
+import * as store from "../store/clicks.ts";
+import { clicksByDay } from "../store/days.ts";
+
+/** Clicks, newest first, for staff; all origins unless one is asked for. */
+export async function listClicks(
+  ctx: Ctx,
+  query: PageQuery & { memberId?: string | undefined; visitorId?: string | undefined; origin?: Origin | undefined },
+): Promise<Page<Click>> {
+  const rows = await store.listClicks(ctx.db, {
+    memberId: query.memberId ?? null,
+    visitorId: query.visitorId ?? null,
+    origin: query.origin ?? null,
+    before: cursorOf(query.cursor),
+    limit: query.limit + 1,
+  });
+  const names = await namesOf(ctx.db, [...new Set(rows.map((row) => row.member_id))]);
+  const item = (row: store.ClickRow): Click => ({
+    id: row.id,
+    memberId: row.member_id,
+    memberName: names.get(row.member_id)?.name ?? "",
+    visitorId: row.visitor_id,
+    at: row.at.toISOString(),
+    origin: row.origin,
+    medium: row.medium,
+    container: row.container,
+    publicationId: row.publication_id,
+    campaignId: row.campaign_id,
+    sku: row.sku,
+    target: row.target,
+  });
+  return pageOf(rows, query.limit, { item, keys: (row) => [row.at.toISOString(), row.id] });
+}
+
+function cursorOf(cursor: string | undefined): readonly [Date, string] | null {
+  const keys = decodeCursor(cursor, 2);
+  if (!keys) return null;
+  const at = new Date(keys[0]!);
+  if (Number.isNaN(at.getTime())) throw refuse("bad_cursor");
+  return [at, keys[1]!];
+}
+
+/** A recorded click of a customer, as attribution weighs it (ATT-4). */
+export interface ClickEvidence {
+  clickId: string;
+  memberId: string;
+  at: Date;
+  origin: Origin;
+}
+
+/**
+ * ATT-4: the clicks of these visitors that a decision about an instant can rest on: the newest before it (at most `limit` of the shop's own
+ * traffic and as many others), and the first few at or after it, which show why they do not count.
+ */
+export async function clicksOf(
+  db: Db,
+  visitorIds: readonly string[],
+  of: { before: Date; limit: number; after?: number },
+): Promise<ClickEvidence[]> {
+  if (visitorIds.length === 0) return [];
+  const rows = await store.clicksAround(db, visitorIds, { instant: of.before, limit: of.limit, after: of.after ?? 5 });
+  const isLater = (row: store.EvidenceRow) => row.at >= of.before;
+  const walks = [
+    rows.filter((row) => !isLater(row) && row.origin !== "widget").slice(0, of.limit),
+    rows.filter((row) => !isLater(row) && row.origin === "widget").slice(0, of.limit),
+    rows.filter(isLater).slice(-(of.after ?? 5)),
+  ];
+  return walks.flat().map((row) => ({ clickId: row.id, memberId: row.member_id, at: row.at, origin: row.origin }));
+}
+
+/** Inbound clicks of each day with one, in the programme's time zone, from one instant (inclusive) to another (exclusive). */
+export async function dailyClicks(
+  db: Db,
+  of: { from: Date; to: Date; timezone: string },
+): Promise<{ day: string; inboundClicks: number }[]> {
+  const rows = await clicksByDay(db, of);
+  return rows.map((row) => ({ day: row.day, inboundClicks: row.inbound_clicks }));
+}
