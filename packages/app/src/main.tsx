@@ -1,4 +1,4 @@
-import "@rapport/ui/styles.css";
+import "./styles.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/app.tsx";
 import { startWords } from "./shell/i18n.ts";
@@ -10,5 +10,6 @@ import { languageKey } from "./shell/use-language.ts";
 
 watchInstall();
 const language = pickLanguage(kept(languageKey), navigator.languages, keptProgramme()?.defaultLocale);
-await startWords(language).catch((error: unknown) => console.warn("Rapport: the words could not be loaded", error));
-createRoot(document.getElementById("root")!).render(<App />);
+startWords(language)
+  .catch((error: unknown) => console.warn("Rapport: these words could not be loaded", error))
+  .finally(() => createRoot(document.getElementById("root")!).render(<App />));

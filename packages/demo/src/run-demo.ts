@@ -40,12 +40,14 @@ export async function runDemo({ variables, say }: DemoOptions): Promise<Demo> {
   const shopUrl = `http://localhost:${shopPort}`;
   const api = rapportApi(server.url, apiKey);
   const seeded = await isSeeded(api);
+  const moved = seeded && (await api<{ sites: string[] }>("GET", "/settings")).sites[0] !== shopUrl;
   await api("PATCH", "/settings", { sites: [shopUrl], programmeName: "Alder", privacyUrl: `${shopUrl}/privacy` });
   const { secret } = await api<{ secret: string }>("GET", "/settings/identity-secret");
   const log = { info: () => undefined, warn: say };
   const shop = createShop({ rapportUrl: server.url, apiKey, identitySecret: secret, log });
   await listen(shop, shopPort, env.host);
   if (!seeded) await seed({ api, server, shopUrl, say });
+  else if (moved) await tellAddresses({ api, server, shopUrl, say });
   const shoppers = followSwitch(
     api,
     () => startSimulation({ rapportUrl: server.url, shopUrl, log, random: Math.random }) as Simulation,
@@ -90,33 +92,46 @@ async function listen(shop: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** The accounts come last: a programme with an administrator is a seeded one, so an interrupted seeding starts again. */
-async function seed(of: {
+interface Telling {
   api: ReturnType<typeof rapportApi>;
   server: Running;
   shopUrl: string;
   say(line: string): void;
-}): Promise<void> {
+}
+
+/** The accounts come last: a programme with an administrator is a seeded one, so an interrupted seeding starts again. */
+async function seed(of: Telling): Promise<void> {
   of.say("Telling the brand's story: members, conversations, clicks and orders of three months…");
-  const lines = [...seedRecords({ now: new Date(), shopUrl: of.shopUrl })].map((record) => JSON.stringify(record));
-  const { id } = await of.api<{ id: string }>("POST", "/imports", lines.join("\n"));
-  for (let told = -1; ;) {
-    const { status, accepted, rejected, errors } = await of.api<{
-      status: string;
-      accepted: number;
-      rejected: number;
-      errors: unknown[];
-    }>("GET", `/imports/${id}`);
-    if (accepted !== told) of.say(`  ${accepted} of ${lines.length} records…`);
-    told = accepted;
-    if (status === "done" && rejected === 0) break;
-    if (status !== "running")
-      throw new Error(`Seeding failed: ${rejected} rejected, ${JSON.stringify(errors.slice(0, 5))}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+  await tell(of, () => true);
   of.say("Opening the accounts…");
   await giveAccounts(
     of.server.app,
     demoLogins.map((login) => ({ ...login, password: demoPassword })),
   );
+}
+
+/** The shop is on another port than last time: pictures and product pages have new addresses. */
+async function tellAddresses(of: Telling): Promise<void> {
+  of.say("The shop has a new address; telling Rapport where its pictures are…");
+  await tell(of, ({ type }) => type === "product" || type === "member");
+}
+
+async function tell(of: Telling, isTold: (record: { type: string }) => boolean): Promise<void> {
+  const records = [...seedRecords({ now: new Date(), shopUrl: of.shopUrl })].filter(isTold);
+  const lines = records.map((record) => JSON.stringify(record));
+  const { id } = await of.api<{ id: string }>("POST", "/imports", lines.join("\n"));
+  for (let told = -1; ;) {
+    const progress = await of.api<Progress>("GET", `/imports/${id}`);
+    if (progress.accepted !== told) of.say(`  ${progress.accepted} of ${lines.length} records…`);
+    told = progress.accepted;
+    if (progress.status === "done" && progress.rejected === 0) return;
+    if (progress.status !== "running") throw new Error(`The import failed: ${JSON.stringify(progress)}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+interface Progress {
+  status: string;
+  accepted: number;
+  rejected: number;
 }

@@ -39,7 +39,7 @@ import type { Log } from "#platform/log";
 import { createMail, mailbox, smtp } from "#platform/mail";
 import type { Module } from "#platform/module";
 import { createRedisBus } from "#platform/redis-bus";
-import { refuse } from "#platform/refusal";
+import { Refusal, refuse } from "#platform/refusal";
 import { folderStorage } from "#platform/storage";
 
 /** Every module of the programme; who may call whom stands in docs/ARCHITECTURE.md and is kept by the architecture test. */
@@ -186,7 +186,7 @@ function createResolver(ctx: Ctx, accounts: Accounts, keyActor: (secret: string)
   const byToken = async (token: string): Promise<Actor> => {
     const { visitorId } = await readVisitorToken(ctx, token);
     const visitor = await visitorById(ctx.db, visitorId);
-    if (!visitor) throw refuse("visitor_token_invalid");
+    if (!visitor || visitor.erased_at) throw refuse("visitor_token_invalid");
     return { kind: "visitor", visitorId, personId: visitor.cluster_id };
   };
   const byCookie = async (request: FastifyRequest | IncomingMessage): Promise<Actor> => {
@@ -212,10 +212,18 @@ function createResolver(ctx: Ctx, accounts: Accounts, keyActor: (secret: string)
     request(request: FastifyRequest): Promise<Actor> {
       const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
       if (token?.startsWith("rk_")) return keyActor(token);
-      return token ? byToken(token) : byCookie(request);
+      if (token) return byToken(token);
+      // Where anybody may call, whoever is not active is nobody: the sign-in page must work for them too.
+      const isOpen = request.routeOptions.config.allow?.includes("anyone");
+      return isOpen ? byCookie(request).catch(asNobody) : byCookie(request);
     },
     upgrade: (request: IncomingMessage, token: string | undefined) => (token ? byToken(token) : byCookie(request)),
   };
+}
+
+function asNobody(error: unknown): Actor {
+  if (error instanceof Refusal && error.code === "not_an_active_member") return { kind: "nobody" };
+  throw error;
 }
 
 /** A page of the programme: Rapport's own, or one of the shop's sites in the settings. */

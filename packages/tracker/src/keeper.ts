@@ -1,6 +1,9 @@
-import type { Consent } from "./consent.ts";
+import type { Consent, ConsentAnswer } from "./consent.ts";
 
 export type Area = "localStorage" | "sessionStorage";
+
+/** Consent tools say "denied" while they load, also to a shopper who granted before: what is stored waits so long (ms). */
+const patience = 5_000;
 
 /**
  * The only door to the browser's storage, first-party (TRK-5): nothing is written before consent is granted, everything of ours is
@@ -12,11 +15,15 @@ export class Keeper {
 
   constructor(consent: Consent) {
     this.#consent = consent;
-    if (consent.answer() === "denied") this.#eraseStored();
-    consent.onChange((answer) => {
+    let wasGranted = false;
+    const follow = (answer: ConsentAnswer) => {
       if (answer === "granted") for (const [name, value] of this.#memory) this.#write(name, value);
-      else this.#eraseStored();
-    });
+      else if (wasGranted) this.#eraseStored();
+      else setTimeout(() => consent.answer() === "denied" && this.#eraseStored(), patience);
+      wasGranted = answer === "granted";
+    };
+    follow(consent.answer());
+    consent.onChange(follow);
   }
 
   get(name: string, area: Area = "localStorage"): string | null {

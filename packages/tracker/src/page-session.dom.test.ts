@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeRapport, freshPage, stored } from "../test/fake-rapport.ts";
 import { identify } from "./identity.ts";
 import { pageSession } from "./page-session.ts";
@@ -18,7 +18,6 @@ beforeEach(() => {
   freshPage();
   history.replaceState(null, "", "/");
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe("consent (TRK-5)", () => {
   it("before an answer nothing is stored; when granted, what is known is kept", async () => {
@@ -30,15 +29,40 @@ describe("consent (TRK-5)", () => {
     expect(stored()).toEqual(["rapport:visitor"]);
   });
 
-  it("denied: the visitor lives in the page alone, and what was stored before is erased", async () => {
-    localStorage.setItem("rapport:visitor", "{}");
+  it("denied: the visitor lives in the page alone, and what was stored before is neither read nor kept", async () => {
+    vi.useFakeTimers();
+    localStorage.setItem(
+      "rapport:visitor",
+      JSON.stringify({ visitorId: "vis_old", expiresAt: "2999-01-01T00:00:00Z" }),
+    );
     localStorage.setItem("shop-basket", "[]");
     document.documentElement.dataset["rapportConsent"] = "denied";
     const { visitor } = pageSession(script);
+    expect(visitor.current()).toBeNull();
     await visitor.ensure();
     expect(visitor.current()?.visitorId).toBe("vis_1");
+    vi.advanceTimersByTime(5_000);
     expect(stored()).toEqual([]);
     expect(localStorage.getItem("shop-basket")).toBe("[]");
+    vi.useRealTimers();
+  });
+
+  it("a consent tool that says denied while it loads takes no history away", () => {
+    vi.useFakeTimers();
+    localStorage.setItem(
+      "rapport:visitor",
+      JSON.stringify({ visitorId: "vis_old", expiresAt: "2999-01-01T00:00:00Z" }),
+    );
+    document.documentElement.dataset["rapportConsent"] = "denied";
+    const { visitor } = pageSession(script);
+    const told = vi.fn();
+    visitor.onChange(told);
+    vi.advanceTimersByTime(1_000);
+    answer("granted");
+    vi.advanceTimersByTime(10_000);
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ visitorId: "vis_old" }));
+    expect(stored()).toEqual(["rapport:visitor"]);
+    vi.useRealTimers();
   });
 
   it("taken back: everything of ours is erased", async () => {
@@ -87,12 +111,17 @@ describe("arrival by an affiliate link (TRK-1)", () => {
     expect(stored()).toContain("rapport:clicks");
   });
 
-  it("without consent the click is in nobody's hands", async () => {
+  it("without consent the click is stored and told to nobody; granted on the same page, it is the visitor's", async () => {
     document.documentElement.dataset["rapportConsent"] = "denied";
     arriveBy("clk_1");
     await pageSession(script).visitor.ensure();
     expect(rapport.calls).toMatchObject([{ body: { clicks: [] } }]);
+    expect(stored()).toEqual([]);
     expect(location.search).toBe("?size=m");
+    answer("granted");
+    await tick();
+    expect(rapport.calls.at(-1)).toMatchObject({ key: "POST /visitors/me/clicks", body: { clicks: ["clk_1"] } });
+    expect(stored()).toEqual(["rapport:visitor"]);
   });
 
   it("keeps the last twenty within the window", () => {

@@ -8,7 +8,7 @@ const optional = {
   confirmation: ["total_ws", "currency", "email", "customer_id"],
 } as const;
 
-export type TagStep = keyof typeof required;
+type TagStep = keyof typeof required;
 
 export type TagReading =
   | { kind: "complete"; step: TagStep; fields: Record<string, unknown>; remarks: string[] }

@@ -47,8 +47,9 @@ export class Visitor {
   constructor(options: VisitorOptions) {
     this.#options = options;
     options.consent.onChange((answer) => {
-      if (answer === "granted") this.#claim();
-      else this.#options.keeper.remove(names.clicks);
+      if (answer !== "granted") return;
+      this.#tell(this.current());
+      this.#claim();
     });
   }
 
@@ -85,10 +86,12 @@ export class Visitor {
     this.#tell(null);
   }
 
-  /** A click this browser arrived by (TRK-1); kept only with consent, at most 20. */
+  /**
+   * A click this browser arrived by (TRK-1), at most 20. Without consent it lives in this page alone and is told to nobody: consent
+   * tools say "denied" first, and "granted" when the shopper has answered.
+   */
   arrivedBy(id: string): void {
-    const { consent, keeper } = this.#options;
-    if (consent.answer() === "denied") return;
+    const { keeper } = this.#options;
     const oldest = Date.now() - this.windowDays * day;
     const kept = this.#clicks().filter((click) => click.id !== id && click.at > oldest);
     keeper.set(names.clicks, JSON.stringify([...kept, { id, at: Date.now() }].slice(-mostClicks)));

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 
-export interface FakeCall {
+interface FakeCall {
   key: string;
   body: unknown;
   token: string | null;

@@ -34,7 +34,8 @@ beforeEach(() => {
   document.documentElement.lang = "en";
   place();
 });
-afterEach(() => vi.unstubAllGlobals());
+// the fake network stays until the file ends: nothing may go out
+afterEach(() => void (document.body.innerHTML = ""));
 
 describe("rapport-chat", () => {
   it("looking creates nobody; the first message creates visitor, conversation and message in turn (PEO-1)", async () => {

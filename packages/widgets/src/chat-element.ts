@@ -74,7 +74,8 @@ class RapportChat extends HTMLElement implements RapportChatElement {
     if (config && CSS.supports("color", config.accent))
       this.shadowRoot?.adoptedStyleSheets.push(sheet(`:host,:host([data-theme]){--rapport-accent:${config.accent}}`));
     this.dataset["ready"] = "";
-    const { visitor, keeper } = RapportChat.context.session;
+    const { visitor, keeper, consent } = RapportChat.context.session;
+    consent.onChange(() => visitor.current() && void this.#load().catch(() => (this.#panel = null)));
     const wasOpen = keeper.get(openKey, "sessionStorage") && matchMedia("(min-width: 641px)").matches;
     if (wasOpen) await this.open({}, false);
     else if (visitor.current()) await this.#load().catch(() => (this.#panel = null));

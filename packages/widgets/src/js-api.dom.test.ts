@@ -17,7 +17,8 @@ beforeEach(() => {
   document.body.innerHTML = "";
   Reflect.deleteProperty(window, "Rapport");
 });
-afterEach(() => vi.unstubAllGlobals());
+// the fake network stays until the file ends: nothing may go out
+afterEach(() => void (document.body.innerHTML = ""));
 
 describe("window.Rapport", () => {
   it("carries out what was pushed before the script came, in order", () => {

@@ -1,7 +1,7 @@
 import type { Conversation, DraftInput, Message, PublicMember, ServerFrame } from "@rapport/contracts";
 import { vi } from "vitest";
 
-export const ana: PublicMember = {
+const ana: PublicMember = {
   id: "mem_ana",
   name: "Ana Moreau",
   role: "expert",
@@ -11,7 +11,7 @@ export const ana: PublicMember = {
   city: "Annecy",
   presence: { kind: "online" },
 };
-export const tom: PublicMember = { ...ana, id: "mem_tom", name: "Tom Weaver", presence: { kind: "hours", count: 3 } };
+const tom: PublicMember = { ...ana, id: "mem_tom", name: "Tom Weaver", presence: { kind: "hours", count: 3 } };
 
 export interface FakeCall {
   key: string;

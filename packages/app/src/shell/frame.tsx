@@ -1,4 +1,5 @@
 import { unreadTotal } from "@rapport/client";
+import type { Presence } from "@rapport/contracts";
 import { Avatar, KeyboardHelp, Shell, useKeyboardHelp, useUi } from "@rapport/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
@@ -78,13 +79,20 @@ function useGoShortcuts(): void {
   });
 }
 
+/** What others see of the member now: an absence that was set, else whether the line stands. */
+function ownPresence(known: Presence | undefined, isConnected: boolean): Presence | null {
+  if (known?.kind === "unavailable" || known?.kind === "absent") return known;
+  return isConnected ? { kind: "online" } : null;
+}
+
 /** The member's own face, name and presence at the foot of the rail; leads to the profile. */
 function MeLink({ current }: { current: boolean }) {
   const { t } = useTranslation();
   const ui = useUi();
   const session = useSession();
   const { data } = useQuery(meQuery);
-  const presence = data?.member?.presence;
+  const { connection } = useConversations();
+  const presence = ownPresence(data?.member?.presence, connection === "ready");
   return (
     <AppLink className={styles.me} href={paths.profile} aria-current={current ? "page" : undefined}>
       <Avatar

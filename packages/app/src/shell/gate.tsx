@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
-import { EmptyState, ErrorState, type IllustrationName, useUi } from "@rapport/ui";
+import { ErrorState, Illustration, type IllustrationName } from "@rapport/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink, useGo } from "./app-link.tsx";
 import { queryClient } from "./api.ts";
@@ -35,8 +34,9 @@ export function Gate({ children }: { children: ReactNode }) {
 
 function ToSignIn() {
   const go = useGo();
-  const { href } = useLocation();
-  useEffect(() => go(signInFor(`/app${href.replace(/^\/app(?=\/|$)/, "")}`), true), [go, href]);
+  // the address of the moment it turned out, not those on the way to the sign-in page
+  const [page] = useState(() => location.pathname + location.search);
+  useEffect(() => go(signInFor(page), true), [go, page]);
   return null;
 }
 
@@ -44,6 +44,8 @@ function Failed({ error }: { error: unknown }) {
   const { t } = useTranslation();
   return (
     <main className={styles.gate}>
+      <h1 className="rapport-hidden">Rapport</h1>
+      <h2 className="rapport-hidden">{t("shell.nav.home")}</h2>
       <ErrorState
         detail={problemWords(t, error)}
         onRetry={() => void queryClient.resetQueries({ queryKey: meQuery.queryKey })}
@@ -107,13 +109,14 @@ interface MessageProps {
 }
 
 function Message({ drawing, title, text, children }: MessageProps) {
-  const { locale } = useUi();
   return (
-    <main className={styles.gate} lang={locale}>
-      <h1 className="rapport-hidden">{title}</h1>
-      <EmptyState drawing={drawing} title={title} action={<div className={styles.gateActions}>{children}</div>}>
-        {text}
-      </EmptyState>
+    <main className={styles.gate}>
+      <div className={styles.message}>
+        <Illustration name={drawing} />
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <div className={styles.gateActions}>{children}</div>
+      </div>
     </main>
   );
 }

@@ -12,27 +12,33 @@ import { paths } from "./paths.ts";
 import { balanceQuery } from "./queries.ts";
 import { useLanguage } from "./use-language.ts";
 
+const longest = 60;
+
 /** Says a new message from the bottom of the screen, except where it can be seen or is muted. */
 export function useMessageNews(): void {
   const store = useStore();
   const go = useGo();
   const { t } = useTranslation();
   const { language } = useLanguage();
-  useEffect(
-    () =>
-      store.onFrame((frame) => {
-        if (frame.type !== "message" || !isNews(store, frame.message)) return;
-        const { conversationId } = frame.message;
-        const visitor = store.getSnapshot().conversations[conversationId]?.visitor;
-        const name = visitor ? visitorName(visitor, t) : "";
-        const text = lastWords(frame.message, t, language).slice(0, 90);
-        toast.plain(t("shell.news.message", { name, text }), {
-          label: t("shell.news.open"),
-          run: () => go(paths.conversation(conversationId)),
-        });
-      }),
-    [store, go, t, language],
-  );
+  useEffect(() => {
+    // one toast a conversation: the newest words replace those before
+    const shown = new Map<string, string>();
+    return store.onFrame((frame) => {
+      if (frame.type !== "message" || !isNews(store, frame.message)) return;
+      const { conversationId } = frame.message;
+      const visitor = store.getSnapshot().conversations[conversationId]?.visitor;
+      const name = visitor ? visitorName(visitor, t) : "";
+      const text = shorten(lastWords(frame.message, t, language));
+      const before = shown.get(conversationId);
+      if (before) toast.hide(before);
+      const open = { label: t("shell.news.open"), run: () => go(paths.conversation(conversationId)) };
+      shown.set(conversationId, toast.plain(t("shell.news.message", { name, text }), open));
+    });
+  }, [store, go, t, language]);
+}
+
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 }
 
 function isNews(store: ConversationStore, message: Message): boolean {

@@ -22,7 +22,8 @@ export function afterSignIn(to: string | undefined): string {
 
 /** The sign-in page that leads back to the page asked for. */
 export function signInFor(page: string): string {
-  return page === paths.home || page === "/app" || page === "/app/"
-    ? paths.signIn
-    : `${paths.signIn}?to=${encodeURIComponent(page)}`;
+  const isWorthKeeping = page.startsWith("/app/") && page !== "/app/" && page !== paths.home;
+  return isWorthKeeping && !page.startsWith(paths.signIn)
+    ? `${paths.signIn}?to=${encodeURIComponent(page)}`
+    : paths.signIn;
 }

@@ -27,9 +27,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     let pending: { key: string; at: number } | null = null;
+    let isElsewhere = false;
+    // asked before anybody acts on the key: a dialogue that Esc closes is gone by the time the key comes here
+    const look = (event: KeyboardEvent) => {
+      isElsewhere = isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere) return;
       const before = pending && event.timeStamp - pending.at < sequenceMs ? pending.key : null;
       const read = readKeys(before, event.key, latest.current);
       pending = read.pending ? { key: read.pending, at: event.timeStamp } : null;
@@ -37,7 +41,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       event.preventDefault();
       latest.current[read.run]?.();
     };
+    window.addEventListener("keydown", look, true);
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", look, true);
+      window.removeEventListener("keydown", onKey);
+    };
   }, []);
 }

@@ -1,7 +1,7 @@
 import { tone } from "./colour.ts";
 
 /** A gradient's stops: offset in 0…1, colour, opacity. */
-export type Stop = readonly [offset: number, colour: string, opacity?: number];
+type Stop = readonly [offset: number, colour: string, opacity?: number];
 
 /** A straight gradient in the picture's own coordinates. */
 export type Line = readonly [x1: number, y1: number, x2: number, y2: number];

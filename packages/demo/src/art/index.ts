@@ -6,7 +6,7 @@ import { productArt } from "./products.ts";
 
 export { faces } from "./faces.ts";
 export { leaf } from "./scene.ts";
-export { landscape, portrait, productArt };
+export { landscape, productArt };
 export type { Hour };
 
 const drawn = new Map<string, string>();

@@ -5,7 +5,7 @@ import { tone } from "./colour.ts";
 export type Curve = readonly [number, number, number, number, number, number, number, number];
 
 /** The point at `t` in 0…1 along a curve. */
-export function along([ax, ay, bx, by, cx, cy, dx, dy]: Curve, t: number): [number, number] {
+function along([ax, ay, bx, by, cx, cy, dx, dy]: Curve, t: number): [number, number] {
   const u = 1 - t;
   const [start, leaving, arriving, end] = [u ** 3, 3 * u * u * t, 3 * u * t * t, t ** 3];
   return [start * ax + leaving * bx + arriving * cx + end * dx, start * ay + leaving * by + arriving * cy + end * dy];

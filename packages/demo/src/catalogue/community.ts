@@ -1,6 +1,6 @@
 import type { Language } from "./types.ts";
 
-export type Role = "ambassador" | "employee" | "administrator" | "vendor" | "shop_manager" | "manager" | "expert";
+type Role = "ambassador" | "employee" | "administrator" | "vendor" | "shop_manager" | "manager" | "expert";
 
 /** Somebody of Alder's community who answers shoppers. */
 export interface CommunityMember {

@@ -9,7 +9,7 @@ import type { Category, Language, Model, Product } from "./types.ts";
 
 export { categories } from "./categories.ts";
 export { colourways } from "./colours.ts";
-export type { Category, ColourName, Colourway, Language, Model, Product, Text } from "./types.ts";
+export type { Category, Language, Model, Product } from "./types.ts";
 
 /** Everything Alder makes. */
 export const models: readonly Model[] = [

@@ -9,8 +9,6 @@ import { FormTooLarge, readVisit } from "./read.ts";
 import { routeOf } from "./routes.ts";
 import type { Page, Reply, Shop, Visit } from "./visit.ts";
 
-export type { Log } from "./rapport.ts";
-
 /** What the shop is given by whoever starts it: it knows Rapport only by its address, a key and the identity secret. */
 export interface ShopOptions {
   rapportUrl: string;

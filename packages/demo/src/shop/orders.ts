@@ -9,7 +9,7 @@ import type { OrderReport, Rapport } from "./rapport.ts";
 export type Payment = "card" | "transfer";
 
 /** Who buys, as the checkout or the till knows. */
-export interface Buyer {
+interface Buyer {
   email: string;
   firstName: string;
   customer: Customer | null;
@@ -44,7 +44,7 @@ const alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const orderNumber = () => `AL-${Array.from(randomBytes(8), (byte) => alphabet[byte % 32]).join("")}`;
 
 /** An order as Rapport is told of it. */
-export function reportOf(order: ShopOrder, statusAt?: Date): OrderReport {
+function reportOf(order: ShopOrder, statusAt?: Date): OrderReport {
   const { goods, total } = order.store
     ? { goods: totalsOf(order.basket).goods, total: totalsOf(order.basket).goods }
     : totalsOf(order.basket);

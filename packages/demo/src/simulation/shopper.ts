@@ -39,7 +39,7 @@ const names: Readonly<Record<Language, readonly (readonly [string, string])[]>> 
 const lookEvery = 5_000;
 const patience = 36;
 
-/** Members who are there are asked first,. */
+/** Members who are there are asked first; if nobody is, anybody may find the question later. */
 const ask = (dice: Dice, members: readonly PresentMember[]): PresentMember => {
   const online = members.filter(({ presence }) => presence.kind === "online");
   return dice.pick(online.length > 0 ? online : members);

@@ -4,7 +4,7 @@ import type { ImportRecord, RecordOf } from "./records.ts";
 type Challenge = RecordOf<"challenge">;
 
 /** A challenge with its days counted from today; the past is negative. */
-type Planned = Omit<Challenge, "type" | "startsAt" | "endsAt"> & { from: number; to: number | null };
+type Planned = Omit<Challenge, "type" | "startsAt" | "endsAt" | "active"> & { from: number; to: number | null };
 
 const noLimits = {
   firstPurchaseOnly: false,

@@ -69,7 +69,7 @@ function destiny(dice: Dice, inStore: boolean): readonly [Step, ...Step[]] {
   ];
 }
 
-function customerOf(dice: Dice, { shopper, inStore }: Purchase): NonNullable<RecordOf<"order">["customer"]> | null {
+function customerOf(dice: Dice, { shopper, inStore }: Purchase): RecordOf<"order">["customer"] | null {
   if (!shopper) return null;
   if (inStore)
     return {

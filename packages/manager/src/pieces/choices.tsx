@@ -22,7 +22,12 @@ interface Option {
   label: string;
 }
 
-type Searched = ChoiceProps & { options: readonly Option[]; chosen: Option | null; onSearch: (text: string) => void; busy: boolean };
+type Searched = ChoiceProps & {
+  options: readonly Option[];
+  chosen: Option | null;
+  onSearch: (text: string) => void;
+  busy: boolean;
+};
 
 /** A select whose options the server searches; what is chosen stays listed. */
 function SearchSelect({ options, chosen, onSearch, busy, hideLabel, label, ...field }: Searched) {
@@ -81,7 +86,7 @@ export function ProductChoice(props: ChoiceProps) {
   const [search, onSearch] = useSearchText();
   const one = useApi("GET /products/:sku", { params: { sku: props.value ?? "" } }, { enabled: Boolean(props.value) });
   const labelOf = (product: { sku: string; name: { en: string; fr?: string | undefined } }) =>
-    `${localText(product.name as { en: string }, language)} · ${product.sku}`;
+    `${localText(product.name, language)} · ${product.sku}`;
   const chosen = props.value ? { value: props.value, label: one.data ? labelOf(one.data) : props.value } : null;
   const text = search === chosen?.label ? "" : search;
   const found = useApi("GET /products", { query: { search: text, limit: 30 } });

@@ -15,11 +15,14 @@ export interface CsvButtonProps<Row> {
 /** Takes a table away as CSV. */
 export function CsvButton<Row>({ name, columns, load }: CsvButtonProps<Row>) {
   const { t } = useWords();
-  const taking = useAct(async () => {
-    const rows = await load();
-    download(`${name}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(columns, rows));
-    return rows.length;
-  }, { then: (count) => toast.plain(t("lists.exported", { count })) });
+  const taking = useAct(
+    async () => {
+      const rows = await load();
+      download(`${name}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(columns, rows));
+      return rows.length;
+    },
+    { after: (count) => toast.plain(t("lists.exported", { count })) },
+  );
   return (
     <Button
       variant="default"

@@ -7,9 +7,12 @@ const columns = [
 ];
 
 it("quotes what needs it and leaves the rest", () => {
-  expect(toCsv(columns, [{ name: 'Ana "Nana" Silva, Lyon', n: 12 }, { name: "Tom", n: null }])).toBe(
-    '\uFEFFName,Points\r\n"Ana ""Nana"" Silva, Lyon",12\r\nTom,\r\n',
-  );
+  expect(
+    toCsv(columns, [
+      { name: 'Ana "Nana" Silva, Lyon', n: 12 },
+      { name: "Tom", n: null },
+    ]),
+  ).toBe('\uFEFFName,Points\r\n"Ana ""Nana"" Silva, Lyon",12\r\nTom,\r\n');
 });
 
 it.each(["=1+1", "+cmd", "@sum", "-2+3"])("a sheet never runs %s", (name) => {

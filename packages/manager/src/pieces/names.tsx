@@ -22,6 +22,27 @@ export function ChallengeName({ id }: { id: string }) {
   return <Link href={href(`/challenges/${encodeURIComponent(id)}`)}>{title}</Link>;
 }
 
+/** A product by name with its SKU; what the catalogue does not know stands by its SKU alone. */
+export function ProductName({ sku, known }: { sku: string; known: boolean }) {
+  const { t, language } = useWords();
+  const { Link } = useUi();
+  const product = useApi("GET /products/:sku", { params: { sku } }, { enabled: known });
+  if (!known)
+    return (
+      <>
+        {sku} <span className="manager-quiet">· {t("orders.notInCatalogue")}</span>
+      </>
+    );
+  return (
+    <>
+      <Link href={href(`/products/${encodeURIComponent(sku)}`)}>
+        {product.data ? localText(product.data.name, language) : sku}
+      </Link>{" "}
+      <span className="manager-quiet">{sku}</span>
+    </>
+  );
+}
+
 /** A store by name. */
 export function StoreName({ id }: { id: string }) {
   const { Link } = useUi();

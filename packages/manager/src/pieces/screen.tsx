@@ -1,5 +1,6 @@
 import { Page, PageHeader, type PageHeaderProps, type PageProps } from "@rapport/ui";
 import { useEffect } from "react";
+import styles from "./screen.module.css";
 import { useSession } from "../shell/session.tsx";
 
 /** Props of Screen: a page with its title, which is also the browser tab's. */
@@ -13,9 +14,11 @@ export interface ScreenProps extends Omit<PageHeaderProps, "title"> {
 export function Screen({ width = "wide", children, ...header }: ScreenProps) {
   useTitle(header.title);
   return (
-    <Page width={width}>
-      <PageHeader {...header} />
-      {children}
+    <Page width="full">
+      <div className={styles[width]}>
+        <PageHeader {...header} />
+        {children}
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 
 const PAUSE_MS = 250;
 
@@ -14,23 +15,13 @@ export interface SearchFieldProps {
 /** Searches while one types, a quarter of a second after the last key. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => {
-    if (value !== told.current) {
-      told.current = value;
-      setTyped(value);
-    }
-  }, [value]);
-  useEffect(() => {
-    if (typed === told.current) return;
-    const timer = setTimeout(() => {
-      told.current = typed;
-      tell.current(typed);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const [seen, setSeen] = useState(value);
+  const tell = useDebouncedCallback(onChange, PAUSE_MS);
+  // The address changed by itself (back, cleared filters): the field follows.
+  if (value !== seen) {
+    setSeen(value);
+    setTyped(value);
+  }
   return (
     <TextInput
       type="search"
@@ -38,8 +29,11 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       placeholder={label}
       leftSection={<IconSearch size={18} stroke={1.75} />}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      style={{ flex: "1 1 240px", maxWidth: 360 }}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+      style={{ width: 300, maxWidth: "100%" }}
     />
   );
 }

@@ -5,6 +5,13 @@ export function isEmail(text: string): boolean {
 
 /** E-mails as people paste them: separated by lines, commas, semicolons or spaces, each once. */
 export function emailsIn(text: string): { emails: string[]; wrong: string[] } {
-  const words = [...new Set(text.split(/[\s,;]+/).map((word) => word.trim().toLowerCase()).filter(Boolean))];
+  const words = [
+    ...new Set(
+      text
+        .split(/[\s,;]+/)
+        .map((word) => word.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  ];
   return { emails: words.filter(isEmail), wrong: words.filter((word) => !isEmail(word)) };
 }

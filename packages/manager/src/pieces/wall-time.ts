@@ -12,12 +12,17 @@ const parts = (timeZone: string) =>
 
 /** What a clock on the programme's wall shows at an instant, as a date-and-time field takes it (`2026-03-01T09:30`). */
 export function wallOf(instant: string, timeZone: string): string {
-  const found = Object.fromEntries(parts(timeZone).formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const found = Object.fromEntries(
+    parts(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
   return `${found["year"]}-${found["month"]}-${found["day"]}T${found["hour"]}:${found["minute"]}`;
 }
 
 /** The instant at which the programme's wall clock shows this; in the hour that a clock skips, the instant just after. Null when it is no time. */
 export function instantOf(wall: string, timeZone: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(wall)) return null;
   const asUtc = Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall}:00Z`);
   if (Number.isNaN(asUtc)) return null;
   let at = asUtc;

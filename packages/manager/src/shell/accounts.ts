@@ -13,7 +13,8 @@ async function post(path: string, body: object): Promise<void> {
 }
 
 function problemOf(status: number) {
-  const code = status === 0 ? "offline" : status === 429 ? "too_many_requests" : status < 500 ? "wrong_credentials" : "internal";
+  const code =
+    status === 0 ? "offline" : status === 429 ? "too_many_requests" : status < 500 ? "wrong_credentials" : "internal";
   return { type: "about:blank", title: code, status, code, detail: code };
 }
 

@@ -37,7 +37,8 @@ export function useSearch(): { search: Search; change: (patch: Patch) => void } 
   const location = useLocation();
   const go = useGo();
   const search = useMemo(() => location.search as Search, [location.search]);
-  const change = (patch: Patch) => go(`${BASE}${location.pathname}${searchText({ ...search, ...patch })}`, { replace: true });
+  const change = (patch: Patch) =>
+    go(`${BASE}${location.pathname}${searchText({ ...search, ...patch })}`, { replace: true });
   return { search, change };
 }
 

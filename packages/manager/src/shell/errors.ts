@@ -13,7 +13,9 @@ export function errorWords(error: unknown, t: Say, language: Language): string {
 }
 
 function particularsOf(problem: Problem, language: Language): string[] {
-  const fields = (problem.errors ?? []).slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}.` : `${message}.`));
+  const fields = (problem.errors ?? [])
+    .slice(0, 3)
+    .map(({ path, message }) => (path ? `${path}: ${message}.` : `${message}.`));
   if (fields.length > 0) return fields;
   // The server's own sentence is English; a French reader gets the translated title alone.
   const adds = language === "en" && problem.detail && problem.detail !== problem.title && problem.status !== 0;

@@ -1,7 +1,7 @@
 import { ApiError } from "@rapport/client";
 import type { Api, Page, RequestOf, ResponseOf } from "@rapport/contracts";
 import { toast } from "@rapport/ui";
-import { QueryClient, queryOptions, useInfiniteQuery, useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { QueryClient, useInfiniteQuery, useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { call } from "./api.ts";
 import { errorWords } from "./errors.ts";
 import { useWords } from "./words.ts";
@@ -15,24 +15,27 @@ export const queryClient = new QueryClient({
 
 const ask = call as (key: string, request?: unknown) => Promise<unknown>;
 
-/** One call as a query: its key is the call itself, so that a change of an area finds it. */
-export function apiQuery<K extends keyof Api>(key: K, request?: RequestOf<Api[K]>) {
-  return queryOptions({
-    queryKey: [key, request ?? null] as const,
-    queryFn: () => ask(key, request) as Promise<ResponseOf<Api[K]>>,
-  });
+/** How a query is asked: not yet, or again and again until what one waits for has come. */
+interface Asking<Answer> {
+  enabled?: boolean;
+  every?: number;
+  until?: (answer: Answer) => boolean;
 }
 
 /** Fetches one thing and keeps it fresh. */
 export function useApi<K extends keyof Api>(
   key: K,
   request?: RequestOf<Api[K]>,
-  options: { enabled?: boolean; every?: number } = {},
+  { enabled = true, every, until }: Asking<ResponseOf<Api[K]>> = {},
 ): UseQueryResult<ResponseOf<Api[K]>> {
-  const { enabled = true, every } = options;
-  return useQuery({ ...apiQuery(key, request), enabled, ...(every && { refetchInterval: every }) }) as UseQueryResult<
-    ResponseOf<Api[K]>
-  >;
+  const isOver = (answer: unknown) => answer !== undefined && until?.(answer as ResponseOf<Api[K]>);
+  const query = useQuery({
+    queryKey: [key, request ?? null],
+    queryFn: () => ask(key, request),
+    enabled,
+    refetchInterval: ({ state }) => (!every || isOver(state.data) ? false : every),
+  });
+  return query as UseQueryResult<ResponseOf<Api[K]>>;
 }
 
 /** The calls that answer pages of rows. */
@@ -81,9 +84,27 @@ export async function allRows<K extends ListKey>(key: K, request: ListRequest = 
 
 /** The part of the API below a path; what changed there is fetched again by whoever shows it. */
 export type Area =
-  | "/members" | "/people" | "/stores" | "/orders" | "/reviews" | "/challenges" | "/products" | "/categories" | "/settings"
-  | "/programme" | "/installation" | "/api-keys" | "/mailbox" | "/audit" | "/parked-events" | "/imports" | "/insights"
-  | "/staff" | "/allow-list" | "/clicks" | "/me";
+  | "/members"
+  | "/people"
+  | "/stores"
+  | "/orders"
+  | "/reviews"
+  | "/challenges"
+  | "/products"
+  | "/categories"
+  | "/settings"
+  | "/programme"
+  | "/installation"
+  | "/api-keys"
+  | "/mailbox"
+  | "/audit"
+  | "/parked-events"
+  | "/imports"
+  | "/insights"
+  | "/staff"
+  | "/allow-list"
+  | "/clicks"
+  | "/me";
 
 /** Fetches again what is shown of these areas. */
 export function refresh(areas: readonly Area[]): Promise<void> {
@@ -99,7 +120,7 @@ export function refresh(areas: readonly Area[]): Promise<void> {
 export interface ActOptions<Output> {
   changes?: readonly Area[];
   done?: (output: Output) => string | null;
-  then?: (output: Output) => void;
+  after?: (output: Output) => void;
 }
 
 /** A change asked of the server: whether it is under way, and in words why it was refused. */
@@ -110,7 +131,7 @@ export function useAct<Input, Output>(run: (input: Input) => Promise<Output>, op
     onSuccess: async (output) => {
       const said = options.done?.(output);
       if (said) toast.good(said);
-      options.then?.(output);
+      options.after?.(output);
       await refresh([...(options.changes ?? []), "/audit"]);
     },
   });

@@ -34,7 +34,21 @@ function isCaller(caller: Caller, actor: Actor): boolean {
   return actor.right !== null && rank[actor.right] >= rank[caller as StaffRight];
 }
 
-/** How the audit log and idempotency name an actor: never an e-mail of a visitor, never a secret. */
+/** One name for one actor, for limits and kept answers: names of keys and e-mails can be shared or change. */
+export function identityOf(actor: Actor): string {
+  switch (actor.kind) {
+    case "account":
+      return `account ${actor.accountId}`;
+    case "key":
+      return `key ${actor.keyId}`;
+    case "visitor":
+      return `visitor ${actor.visitorId}`;
+    default:
+      return actor.kind;
+  }
+}
+
+/** How the audit log names an actor: never an e-mail of a visitor, never a secret. */
 export function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case "account":

@@ -8,13 +8,19 @@ export function newId(kind: IdKind): string {
   return `${idPrefixes[kind]}_${base32(v7({}, new Uint8Array(16)))}`;
 }
 
+/** Five bits a letter, from the front: 26 letters for 16 bytes, in the bytes' own order. */
 function base32(bytes: Uint8Array): string {
-  let value = 0n;
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
   let text = "";
-  for (let digit = 0; digit < 26; digit++) {
-    text = alphabet[Number(value & 31n)] + text;
-    value >>= 5n;
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(held >> bits) & 31];
+    }
+    held &= (1 << bits) - 1;
   }
-  return text;
+  return text + alphabet[(held << (5 - bits)) & 31];
 }

@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { closeCodes, type ServerFrame } from "@rapport/contracts";
 import type { WebSocket } from "ws";
 import type { Bus } from "./bus.ts";
 
-/** No frame is empty, so this text can only mean: close. */
-const kicked = "";
 const slowReaderBytes = 1024 * 1024;
 
 /** Live connections of this node and, over the bus, of the others. An audience is a name such as `member:mem_…`. */
 export interface Live {
-  publish(audience: string, frame: ServerFrame): void;
+  /** To everybody of the audiences, but not to the connection that has it already (`except`, see `idOf`). */
+  publish(audiences: string | readonly string[], frame: ServerFrame, except?: string): void;
+  /** The name of a connection, the same on every node. */
+  idOf(socket: WebSocket): string;
   join(socket: WebSocket, audiences: readonly string[]): void;
   leave(socket: WebSocket): void;
   /** Closes every connection of the audience, on all nodes: they must sign in again. */
@@ -22,16 +24,33 @@ export function createLive(bus: Bus): Live {
   const sockets = new Map<string, Set<WebSocket>>();
   const joined = new Map<WebSocket, Set<string>>();
 
-  bus.subscribe((audience, text) => {
-    for (const socket of [...(sockets.get(audience) ?? [])]) {
-      if (text === kicked) socket.close(closeCodes.unauthorised, "sign in again");
-      else deliver(socket, text);
+  const ids = new WeakMap<WebSocket, string>();
+  const idOf = (socket: WebSocket) => {
+    const known = ids.get(socket) ?? randomUUID();
+    ids.set(socket, known);
+    return known;
+  };
+
+  // A packet is the excepted connection's id, a line break, and the frame; without a frame it means: close.
+  bus.subscribe((audience, packet) => {
+    const members = sockets.get(audience);
+    if (!members) return;
+    const end = packet.indexOf("\n");
+    const except = packet.slice(0, end);
+    const text = packet.slice(end + 1);
+    for (const socket of members) {
+      if (text === "") socket.close(closeCodes.unauthorised, "sign in again");
+      else if (except === "" || ids.get(socket) !== except) deliver(socket, text);
     }
   });
 
   return {
-    publish: (audience, frame) => bus.publish(audience, JSON.stringify(frame)),
-    kick: (audience) => bus.publish(audience, kicked),
+    publish(audiences, frame, except = "") {
+      const packet = `${except}\n${JSON.stringify(frame)}`;
+      for (const audience of typeof audiences === "string" ? [audiences] : audiences) bus.publish(audience, packet);
+    },
+    idOf,
+    kick: (audience) => bus.publish(audience, "\n"),
     join(socket, audiences) {
       const mine = joined.get(socket) ?? new Set();
       joined.set(socket, mine);

@@ -14,6 +14,17 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   return keys.map(String);
 }
 
+/** The place a cursor names in a list sorted by instant and id. */
+export function decodePlace(cursor: string | undefined): [at: Date, id: string] | null {
+  const keys = decodeCursor(cursor, 2);
+  if (!keys) return null;
+  const [text, id] = keys as [string, string];
+  const at = new Date(text);
+  // Only what `encodeCursor` writes: the database knows fewer instants than the language.
+  if (!/^\d{4}-/.test(text) || Number.isNaN(at.getTime()) || at.toISOString() !== text) throw refuse("bad_cursor");
+  return [at, id];
+}
+
 function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, "base64url").toString());

@@ -1,10 +1,9 @@
 import { IconArrowUp, IconPackage, IconPhotoPlus } from "@tabler/icons-react";
-import { useId, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useUi } from "../text/context.tsx";
 import { ComposerPhotos, type ComposerPhoto } from "./composer-photos.tsx";
+import { ComposerField } from "./composer-field.tsx";
 import styles from "./composer.module.css";
-
-const MOST_LINES = 6;
 
 /** Props of Composer: the draft belongs to the application, so it can be kept. `panel` opens above (product search). */
 export interface ComposerProps {
@@ -44,7 +43,7 @@ export function Composer(props: ComposerProps) {
       {photos.length > 0 && <ComposerPhotos photos={photos} onRemove={props.onRemovePhoto} />}
       <div className={styles.line}>
         <Tools {...props} />
-        <Field {...props} onEnter={send} />
+        <ComposerField {...props} onEnter={send} />
         <SendButton ready={ready} />
       </div>
     </form>
@@ -62,7 +61,6 @@ function SendButton({ ready }: { ready: boolean }) {
 
 function Tools({ onPhotos, onProduct, productOpen, tools, disabled }: ComposerProps) {
   const { text } = useUi();
-  const picker = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
     <div className={styles.tools}>
@@ -72,7 +70,6 @@ function Tools({ onPhotos, onProduct, productOpen, tools, disabled }: ComposerPr
             <IconPhotoPlus size={22} stroke={1.6} aria-hidden="true" />
             <span className="rapport-hidden">{text.attachPhoto}</span>
             <input
-              ref={picker}
               id={id}
               className={styles.file}
               type="file"
@@ -103,55 +100,4 @@ function Tools({ onPhotos, onProduct, productOpen, tools, disabled }: ComposerPr
       {tools}
     </div>
   );
-}
-
-function Field({
-  value,
-  onChange,
-  onPhotos,
-  onEnter,
-  placeholder,
-  disabled,
-  autoFocus,
-}: ComposerProps & { onEnter: () => void }) {
-  const { text } = useUi();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => grow(field.current), [value]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes a character, Enter belongs to it.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    onEnter();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const images = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/"));
-    if (images.length === 0 || !onPhotos) return;
-    event.preventDefault();
-    onPhotos(images);
-  };
-  return (
-    <textarea
-      ref={field}
-      className={styles.field}
-      rows={1}
-      value={value}
-      disabled={disabled}
-      data-autofocus={autoFocus || undefined}
-      aria-label={text.writeMessage}
-      placeholder={placeholder ?? text.writeMessage}
-      enterKeyHint="send"
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-    />
-  );
-}
-
-function grow(field: HTMLTextAreaElement | null): void {
-  if (!field) return;
-  const style = getComputedStyle(field);
-  const line = Number.parseFloat(style.lineHeight) || 24;
-  const around = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom) || 20;
-  field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, Math.round(line * MOST_LINES + around))}px`;
 }

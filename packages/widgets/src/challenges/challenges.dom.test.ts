@@ -1,6 +1,6 @@
 import type { PublicChallenge } from "@rapport/contracts";
 import { pageSession } from "@rapport/tracker";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeRapport } from "../../test/fake-rapport.ts";
 import { until } from "../../test/page.ts";
 import type { WidgetContext } from "../context.ts";
@@ -36,7 +36,8 @@ beforeEach(() => {
   rapport = new FakeRapport();
   rapport.install();
 });
-afterEach(() => vi.unstubAllGlobals());
+// the fake network stays until the file ends: nothing may go out
+afterEach(() => void (document.body.innerHTML = ""));
 
 describe("rapport-challenges (GAM-11)", () => {
   it("shows what is running in the order given, with what it earns (GAM-3)", async () => {

@@ -6,17 +6,13 @@ export class NewMessages {
   spoken = "";
   #heard = new Map<string, number>();
 
-  /** True when there is something to say. */
-  hear(model: ChatModel): boolean {
-    let isNew = false;
+  hear(model: ChatModel): void {
     for (const conversation of Object.values(model.snapshot.conversations)) {
       const before = this.#heard.get(conversation.id);
       const { lastMessage, lastSeq } = conversation;
       this.#heard.set(conversation.id, lastSeq);
       if (before === undefined || lastSeq <= before || lastMessage?.author !== "member") continue;
       this.spoken = `${nameOf(model, conversation)}: ${summary(model, lastMessage)}`;
-      isNew = true;
     }
-    return isNew;
   }
 }

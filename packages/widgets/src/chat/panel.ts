@@ -69,6 +69,7 @@ export class RapportChatPanel extends LitElement implements Panel {
 
   protected override willUpdate(): void {
     this.#scroll.measure(this.#box);
+    this.#news.hear(this.model);
   }
 
   protected override render(): TemplateResult {
@@ -100,7 +101,6 @@ export class RapportChatPanel extends LitElement implements Panel {
 
   protected override updated(_: PropertyValues): void {
     const { model } = this;
-    if (this.#news.hear(model)) this.requestUpdate();
     const messages = model.snapshot.threads[model.conversationId ?? ""]?.messages;
     const pending = this.renderRoot.querySelectorAll(".pending").length;
     const before = this.#scroll.hasNewBelow;

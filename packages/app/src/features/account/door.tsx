@@ -77,11 +77,11 @@ function Talk() {
       <path className={styles.words} d="M56 52h128M56 74h84" />
       <path
         className={styles.answer}
-        d="M336 112a26 26 0 0 0-26-26h-66a44 44 0 0 1-44 36h-48v52a26 26 0 0 0 26 26h112l28 20v-22a26 26 0 0 0 18-24Z"
+        d="M122 118a26 26 0 0 1 26-26h162a26 26 0 0 1 26 26v46a26 26 0 0 1-18 24.700v24.300l-31.500-23H148a26 26 0 0 1-26-26Z"
       />
-      <rect className={styles.card} x="170" y="118" width="60" height="66" rx="8" />
-      <path className={styles.coat} d="m190 134-10 8 5 9 4-2v22h22v-22l4 2 5-9-10-8h-5a5 5 0 0 1-10 0Z" />
-      <path className={styles.answerWords} d="M246 132h66M246 150h46M246 170h26" />
+      <rect className={styles.card} x="140" y="108" width="60" height="66" rx="10" />
+      <path className={styles.coat} d="m160 124-10 8 5 9 4-2v22h22v-22l4 2 5-9-10-8h-5a5 5 0 0 1-10 0Z" />
+      <path className={styles.answerWords} d="M220 122h86M220 142h60M220 162h34" />
     </svg>
   );
 }

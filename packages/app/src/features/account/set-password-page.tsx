@@ -1,4 +1,5 @@
 import { Button, PasswordInput } from "@mantine/core";
+import { ApiError } from "@rapport/client";
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -17,6 +18,7 @@ export function SetPasswordPage() {
   const { token } = useSearch({ strict: false });
   const fields = useFields({ password: "" }, t);
   const save = useMutation({ mutationFn: (password: string) => setPassword(token ?? "", password) });
+  const isExpired = save.error instanceof ApiError && save.error.code === "link_expired";
   if (!token)
     return (
       <Ending title={t("account.setTitle")} text={t("account.noToken")}>
@@ -44,7 +46,8 @@ export function SetPasswordPage() {
         />
         {save.error && (
           <p className={styles.error} role="alert">
-            {problemWords(t, save.error)} <AppLink href={paths.forgot}>{t("account.askNewLink")}</AppLink>
+            {problemWords(t, save.error)}{" "}
+            {isExpired && <AppLink href={paths.forgot}>{t("account.askNewLink")}</AppLink>}
           </p>
         )}
         <Button type="submit" size="lg" loading={save.isPending}>

@@ -70,7 +70,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   useShortcuts({ e: archive });
   return (
     <>
-      <Menu position="bottom-end" width={230}>
+      <Menu position="bottom-end" width={230} withinPortal={false}>
         <Menu.Target>
           <ActionIcon aria-label={t("conversations.menu")}>
             <IconDotsVertical size={22} stroke={1.75} />

@@ -54,7 +54,7 @@ export function ProductPicker({ onPick, onClose }: { onPick: (product: Product) 
                     <button
                       type="button"
                       className={styles.choice}
-                      aria-label={t("conversations.product.choose", { name: view.name })}
+                      title={t("conversations.product.choose", { name: view.name })}
                       onClick={() => onPick(product)}
                     >
                       <ProductCard product={view} compact />

@@ -1,9 +1,10 @@
 import { conversationList, unreadTotal } from "@rapport/client";
-import { Avatar, Definition, formatNumber, Page, PageHeader, useUi } from "@rapport/ui";
+import { Avatar, Page, PageHeader } from "@rapport/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../shell/app-link.tsx";
 import { useConversations } from "../../shell/conversations-context.tsx";
+import { Figures } from "../../shell/figures.tsx";
 import { paths } from "../../shell/paths.ts";
 import { balanceQuery, linkQuery } from "../../shell/queries.ts";
 import { useSession } from "../../shell/session.ts";
@@ -29,7 +30,7 @@ export function HomePage() {
         }
       />
       <LinkCard />
-      <Figures />
+      <Earned />
       <div className={styles.columns}>
         <Today />
         <div className={styles.column}>
@@ -54,28 +55,24 @@ function Waiting() {
   );
 }
 
-function Figures() {
+function Earned() {
   const { t } = useTranslation();
-  const { locale } = useUi();
   const { data: balance } = useQuery(balanceQuery);
   const { data: link } = useQuery(linkQuery);
-  const shown = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value, locale));
-  const figures = [
+  const counted = [
     { name: "score", value: balance?.score, href: paths.points },
     { name: "points", value: balance?.points, href: paths.points },
-    { name: "visits", value: link?.inboundClicks30d, href: null },
+    { name: "visits", value: link?.inboundClicks30d },
   ] as const;
   return (
-    <dl className={styles.figures}>
-      {figures.map(({ name, value, href }) => (
-        <div key={name} className={styles.figure}>
-          <dt>
-            {t(`home.figures.${name}`)}
-            <Definition of={t(`home.figures.${name}`)}>{t(`home.figures.${name}Means`)}</Definition>
-          </dt>
-          <dd>{href ? <AppLink href={href}>{shown(value)}</AppLink> : shown(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.figures}>
+      <Figures
+        figures={counted.map(({ name, ...figure }) => ({
+          label: t(`home.figures.${name}`),
+          means: t(`home.figures.${name}Means`),
+          ...figure,
+        }))}
+      />
+    </div>
   );
 }

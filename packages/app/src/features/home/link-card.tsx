@@ -40,7 +40,7 @@ function LinkBody({ url }: { url: string }) {
     <>
       <div className={styles.words}>
         <h2 className={styles.title}>{t("home.link.title")}</h2>
-        <p className={styles.lead}>{t("home.link.leadPlain")}</p>
+        <p className={styles.lead}>{t("home.link.lead")}</p>
         <p className={styles.address}>{shortLink(url)}</p>
         <div className={styles.actions}>
           <ShareButton url={url} onFallback={() => setOpened("share")} />

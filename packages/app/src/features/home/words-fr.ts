@@ -9,8 +9,7 @@ export const homeFr: Like<typeof homeEn> = {
   waiting_other: "{{count}} personnes attendent votre réponse.",
   link: {
     title: "Votre lien",
-    lead: "Qui vient par lui sur la boutique et achète dans les {{days}} jours compte pour vous.",
-    leadPlain: "Qui vient par lui sur la boutique et achète compte pour vous.",
+    lead: "Toute personne qui vient par lui sur la boutique et achète compte pour vous.",
     address: "Adresse de votre lien",
     share: "Partager",
     showQr: "Code QR",

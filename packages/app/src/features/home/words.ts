@@ -6,8 +6,7 @@ export const homeEn = {
   waiting_other: "{{count}} people wait for your answer.",
   link: {
     title: "Your link",
-    lead: "Whoever comes to the shop through it and buys within {{days}} days counts for you.",
-    leadPlain: "Whoever comes to the shop through it and buys counts for you.",
+    lead: "Whoever comes to the shop through it and buys counts for you.",
     address: "Address of your link",
     share: "Share",
     showQr: "QR code",

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { EmptyState, formatNumber, Page, PageHeader, Section, StatRow, StatTile, useUi } from "@rapport/ui";
+import { EmptyState, Page, PageHeader, Section, useUi } from "@rapport/ui";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../shell/app-link.tsx";
+import { Figures } from "../../shell/figures.tsx";
 import { Loaded } from "../../shell/loaded.tsx";
 import { paths } from "../../shell/paths.ts";
 import { balanceQuery, ledgerQuery } from "../../shell/queries.ts";
@@ -12,21 +13,21 @@ import styles from "./points.module.css";
 /** Score, points, and every line that made them. */
 export function PointsPage() {
   const { t } = useTranslation();
-  const { locale } = useUi();
   const balance = useQuery(balanceQuery);
-  const shown = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value, locale));
   return (
     <Page width="text">
       <PageHeader title={t("points.title")} />
-      <StatRow>
-        <StatTile
-          label={t("points.score")}
-          value={shown(balance.data?.score)}
-          definition={t("points.scoreMeans")}
-          {...(balance.data?.level && { unit: balance.data.level })}
-        />
-        <StatTile label={t("points.points")} value={shown(balance.data?.points)} definition={t("points.pointsMeans")} />
-      </StatRow>
+      <Figures
+        figures={[
+          {
+            label: t("points.score"),
+            value: balance.data?.score,
+            means: t("points.scoreMeans"),
+            note: balance.data?.level,
+          },
+          { label: t("points.points"), value: balance.data?.points, means: t("points.pointsMeans") },
+        ]}
+      />
       <Section title={t("points.history")} lead={t("points.historyLead")}>
         <Loaded query={balance}>{({ points }) => <History points={points} />}</Loaded>
       </Section>

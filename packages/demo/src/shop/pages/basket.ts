@@ -10,7 +10,7 @@ function row(line: BasketLine, { words, language }: Visit): Html {
   const { product, size, quantity } = line;
   const name = lineName(line, language);
   return html`<li class="basket-line">
-    <a href="/products/${product.slug}">${picture(product, 112)}</a>
+    <a href="/products/${product.slug}" tabindex="-1" aria-hidden="true">${picture(product, 112)}</a>
     <div>
       <a class="name" href="/products/${product.slug}">${name}</a>
       <span class="faint">${price(cents(product.model.price), language)}</span>
@@ -67,7 +67,7 @@ export function basketPage(visit: Visit): Page {
 }
 
 /** The cookies that keep a basket; its number is made with the first thing in it. */
-export function basketCookies(basket: Basket, cartId: string | null): Record<string, string> {
+function basketCookies(basket: Basket, cartId: string | null): Record<string, string> {
   return basket.length === 0
     ? { alder_basket: "" }
     : { alder_basket: packBasket(basket), alder_cart: cartId ?? `cart-${randomUUID()}` };

@@ -10,7 +10,7 @@ function person(member: CommunityMember, { words }: Visit): Html {
     <p class="name">${publicName(member)}</p>
     <p class="faint">${place ?? "Alder"}</p>
     <p lang="${member.languages[0]}">${member.bio}</p>
-    <button class="linklike" type="button" data-ask data-member-id="${member.id}" hidden>
+    <button class="linklike" type="button" data-ask data-member-id="${member.id}">
       ${words.communityPage.write(member.alias ?? member.firstName)}
     </button>
   </li>`;
@@ -25,15 +25,16 @@ export function communityPage(visit: Visit): Page {
       <header class="heading tall">
         <h1>${words.communityPage.title}</h1>
         <p class="lead">${words.communityPage.text}</p>
+        <p><a href="#challenges">${words.communityPage.challenges}</a></p>
       </header>
+      <ul class="community">
+        ${community.filter(({ state }) => state === "active").map((member) => person(member, visit))}
+      </ul>
       <section aria-labelledby="challenges">
         <h2 id="challenges">${words.communityPage.challenges}</h2>
         <p class="lead">${words.communityPage.challengesText}</p>
         <div class="challenges"><rapport-challenges></rapport-challenges></div>
       </section>
-      <ul class="community">
-        ${community.filter(({ state }) => state === "active").map((member) => person(member, visit))}
-      </ul>
       <p class="lead">${words.communityPage.join}</p>
     </div>`,
   };

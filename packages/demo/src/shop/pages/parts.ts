@@ -72,20 +72,20 @@ export function sums(basket: Basket, { words, language }: Visit): Html {
   const { goods, shipping, total } = totalsOf(basket);
   const { basketPage } = words;
   return html`<dl class="sums">
-    <div>
-      <dt>${basketPage.goods}</dt>
-      <dd>${price(goods, language)}</dd>
-    </div>
-    <div>
-      <dt>${basketPage.shipping}</dt>
-      <dd>${shipping === 0 ? basketPage.free : price(shipping, language)}</dd>
-    </div>
-    <div class="total">
-      <dt>${basketPage.total}</dt>
-      <dd>${price(total, language)}</dd>
-    </div>
-    <p class="faint">${basketPage.taxes}</p>
-  </dl>`;
+      <div>
+        <dt>${basketPage.goods}</dt>
+        <dd>${price(goods, language)}</dd>
+      </div>
+      <div>
+        <dt>${basketPage.shipping}</dt>
+        <dd>${shipping === 0 ? basketPage.free : price(shipping, language)}</dd>
+      </div>
+      <div class="total">
+        <dt>${basketPage.total}</dt>
+        <dd>${price(total, language)}</dd>
+      </div>
+    </dl>
+    <p class="faint">${basketPage.taxes}</p>`;
 }
 
 /** What was bought, in short, for the checkout and the confirmation. */

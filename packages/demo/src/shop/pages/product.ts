@@ -120,7 +120,7 @@ export function productPage(visit: Visit): Page {
             ${colours(product, visit)} ${buying(product, visit)}
             <div class="ask">
               <p>${words.product.ask}</p>
-              <button class="quiet framed" type="button" data-ask data-sku="${product.sku}" hidden>
+              <button class="quiet framed" type="button" data-ask data-sku="${product.sku}">
                 ${words.product.askAction}
               </button>
             </div>

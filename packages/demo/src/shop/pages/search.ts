@@ -59,7 +59,7 @@ export function searchPage(visit: Visit): Page {
     title: words.searchPage.title,
     body: html`<div class="wide category">
       <header class="heading"><h1>${title}</h1></header>
-      <form class="search-again" role="search">
+      <form class="search-again">
         <input type="search" name="q" value="${query}" aria-label="${words.search}" placeholder="${words.searchFor}" />
         <button>${words.search}</button>
       </form>

@@ -124,10 +124,10 @@ export async function tillPage(visit: Visit, problem: string | null = null): Pro
           </fieldset>
           <button class="full">${words.till.ring}</button>
         </form>
-        <section aria-labelledby="today">
-          <h2 id="today">${words.till.today}</h2>
+        <div>
+          <h2>${words.till.today}</h2>
           ${await purchases(visit)}
-        </section>
+        </div>
       </div>
     </div>`,
   };

@@ -119,7 +119,7 @@ function setUpVisitor() {
 function setUpAsking() {
   for (const button of document.querySelectorAll("[data-ask]")) {
     if (!(button instanceof HTMLElement)) continue;
-    button.hidden = false;
+    button.dataset.ready = "";
     button.addEventListener("click", () => {
       const { memberId, sku } = button.dataset;
       const target = { ...(memberId ? { memberId } : {}), ...(sku ? { sku } : {}) };

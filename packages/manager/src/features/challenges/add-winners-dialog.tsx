@@ -17,7 +17,15 @@ interface Added {
 }
 
 /** Adds winners by hand, chosen one by one or from a file, with a reason they see (GAM-12). */
-export function AddWinnersDialog({ challenge, opened, onClose }: { challenge: Challenge; opened: boolean; onClose: () => void }) {
+export function AddWinnersDialog({
+  challenge,
+  opened,
+  onClose,
+}: {
+  challenge: Challenge;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const [how, setHow] = useState<"hand" | "file">("hand");
   const [ids, setIds] = useState<string[]>([]);
@@ -33,14 +41,18 @@ export function AddWinnersDialog({ challenge, opened, onClose }: { challenge: Ch
   const adding = useAct(
     async (reason: string): Promise<Added> => {
       const params = { id: challenge.id };
-      if (how === "file") return upload("POST /challenges/:id/winners/csv", new Blob([file!], { type: "text/csv" }), { params, query: { reason } });
+      if (how === "file")
+        return upload("POST /challenges/:id/winners/csv", new Blob([file!], { type: "text/csv" }), {
+          params,
+          query: { reason },
+        });
       const { added } = await call("POST /challenges/:id/winners", { params, body: { memberIds: ids, reason } });
       return { added, errors: [] };
     },
     {
       changes: ["/challenges", "/members"],
       done: ({ added }) => t("challenges.winnersAdded", { count: added }),
-      then: ({ errors }) => errors.length === 0 && close(),
+      after: ({ errors }) => errors.length === 0 && close(),
     },
   );
   const isEmpty = how === "hand" ? ids.length === 0 : file === null;
@@ -108,7 +120,13 @@ function Chosen({ ids, onChange }: { ids: readonly string[]; onChange: (ids: str
           {ids.map((id) => (
             <Chip key={id}>
               <MemberName id={id} />
-              <Button size="xs" variant="subtle" color="gray" aria-label={t("challenges.takeOut")} onClick={() => onChange(ids.filter((one) => one !== id))}>
+              <Button
+                size="xs"
+                variant="subtle"
+                color="gray"
+                aria-label={t("challenges.takeOut")}
+                onClick={() => onChange(ids.filter((one) => one !== id))}
+              >
                 <IconX size={14} />
               </Button>
             </Chip>

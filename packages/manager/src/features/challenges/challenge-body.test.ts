@@ -26,11 +26,19 @@ describe("a challenge and its form", () => {
   });
 
   it("times are the programme's wall clock", () => {
-    expect(challengeFields(challenge, zone)).toMatchObject({ startsAt: "2026-03-01T01:00", endsAt: "2026-06-01T02:00" });
+    expect(challengeFields(challenge, zone)).toMatchObject({
+      startsAt: "2026-03-01T01:00",
+      endsAt: "2026-06-01T02:00",
+    });
   });
 
   it("limits that a category cannot have are not sent", () => {
-    const fields = { ...challengeFields(challenge, zone), category: "manual" as const, kind: "fixed" as const, fixed: "20" };
+    const fields = {
+      ...challengeFields(challenge, zone),
+      category: "manual" as const,
+      kind: "fixed" as const,
+      fixed: "20",
+    };
     expect(challengeBody(fields, zone)).toMatchObject({
       points: { kind: "fixed", value: 20 },
       limits: { firstPurchaseOnly: false, inboundOnly: false, sku: null, categoryId: null, base: "order" },
@@ -48,10 +56,22 @@ describe("a challenge and its form", () => {
 it.each([
   { says: "no title", change: {}, problems: { titleEn: "missing" } },
   { says: "no start", change: { titleEn: "A", startsAt: "" }, problems: { startsAt: "time" } },
-  { says: "an end before the start", change: { titleEn: "A", endsAt: "2026-02-01T00:00" }, problems: { endsAt: "order" } },
+  {
+    says: "an end before the start",
+    change: { titleEn: "A", endsAt: "2026-02-01T00:00" },
+    problems: { endsAt: "order" },
+  },
   { says: "half a point", change: { titleEn: "A", fixed: "1.5" }, problems: { fixed: "fixed" } },
-  { says: "a word for a percentage", change: { titleEn: "A", kind: "percentage" as const, percentage: "ten" }, problems: { percentage: "percentage" } },
-  { says: "a percentage of nothing", change: { titleEn: "A", kind: "percentage" as const, category: "manual" as const }, problems: { percentage: "manual" } },
+  {
+    says: "a word for a percentage",
+    change: { titleEn: "A", kind: "percentage" as const, percentage: "ten" },
+    problems: { percentage: "percentage" },
+  },
+  {
+    says: "a percentage of nothing",
+    change: { titleEn: "A", kind: "percentage" as const, category: "manual" as const },
+    problems: { percentage: "manual" },
+  },
   { says: "nothing", change: { titleEn: "A" }, problems: {} },
 ])("refuses $says", ({ change, problems }) => {
   expect(challengeProblems({ ...fresh, ...change }, zone)).toEqual(problems);

@@ -104,7 +104,9 @@ export function pointsOf(fields: ChallengeFields): ChallengeBody["points"] {
     : { kind: "percentage", value: decimal(fields.percentage) };
 }
 
-export type ChallengeProblems = Partial<Record<keyof ChallengeFields, "missing" | "time" | "order" | "fixed" | "percentage" | "manual">>;
+export type ChallengeProblems = Partial<
+  Record<keyof ChallengeFields, "missing" | "time" | "order" | "fixed" | "percentage" | "manual">
+>;
 
 /** What keeps a challenge from being saved, by field. */
 export function challengeProblems(fields: ChallengeFields, timeZone: string): ChallengeProblems {
@@ -115,7 +117,8 @@ export function challengeProblems(fields: ChallengeFields, timeZone: string): Ch
   if (!starts) problems.startsAt = "time";
   if (starts && ends && ends <= starts) problems.endsAt = "order";
   if (fields.kind === "fixed" && !/^\d{1,8}$/.test(fields.fixed.trim())) problems.fixed = "fixed";
-  if (fields.kind === "percentage" && !/^\d{1,4}(\.\d{1,4})?$/.test(decimal(fields.percentage))) problems.percentage = "percentage";
+  if (fields.kind === "percentage" && !/^\d{1,4}(\.\d{1,4})?$/.test(decimal(fields.percentage)))
+    problems.percentage = "percentage";
   if (fields.kind === "percentage" && fields.category === "manual") problems.percentage = "manual";
   return problems;
 }

@@ -12,7 +12,13 @@ import { errorWords } from "../../shell/errors.ts";
 import { useAct, useApi } from "../../shell/query.ts";
 import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
-import { challengeBody, challengeFields, challengeProblems, newChallenge, type ChallengeFields } from "./challenge-body.ts";
+import {
+  challengeBody,
+  challengeFields,
+  challengeProblems,
+  newChallenge,
+  type ChallengeFields,
+} from "./challenge-body.ts";
 import { ChallengeForm } from "./challenge-form.tsx";
 import { ChallengePreview } from "./challenge-preview.tsx";
 import styles from "./challenges.module.css";
@@ -50,7 +56,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
     {
       changes: ["/challenges"],
       done: () => t("challenges.saved"),
-      then: () => {
+      after: () => {
         fields.reset(fields.form);
         setTimeout(() => go(href(`/challenges/${encodeURIComponent(id)}`)), 0);
       },

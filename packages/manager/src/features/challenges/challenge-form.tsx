@@ -18,7 +18,8 @@ export function ChallengeForm(props: ChallengeFormProps) {
   const { t } = useWords();
   const { fields, problems } = props;
   const { text, form } = fields;
-  const said = (name: keyof ChallengeFields) => (problems[name] ? t(`challenges.problems.${problems[name]}`) : undefined);
+  const said = (name: keyof ChallengeFields) =>
+    problems[name] ? t(`challenges.problems.${problems[name]}`) : undefined;
   return (
     <div className="manager-stack">
       <CategoryField {...props} />
@@ -39,25 +40,26 @@ function CategoryField({ fields, isWon }: ChallengeFormProps) {
   const { t } = useWords();
   const { form, set } = fields;
   return (
-    <div role="radiogroup" aria-label={t("challenges.category")}>
+    <fieldset className="manager-fields">
+      <legend className="rapport-hidden">{t("challenges.category")}</legend>
       <div className={styles.kind}>
         {categories.map((category) => (
-          <button
-            key={category}
-            type="button"
-            role="radio"
-            aria-checked={form.category === category}
-            disabled={isWon && form.category !== category}
-            className={styles.choice}
-            onClick={() => set("category", category)}
-          >
+          <label key={category} className={styles.choice}>
+            <input
+              type="radio"
+              name="category"
+              className="rapport-hidden"
+              checked={form.category === category}
+              disabled={isWon && form.category !== category}
+              onChange={() => set("category", category)}
+            />
             <strong>{t(`challenges.categories.${category}`)}</strong>
             <span>{t(`challenges.categoryHints.${category as "purchase"}`)}</span>
-          </button>
+          </label>
         ))}
       </div>
       {isWon && <p className="manager-quiet">{t("challenges.categoryFixed")}</p>}
-    </div>
+    </fieldset>
   );
 }
 
@@ -96,12 +98,25 @@ function TimeFields({ fields, problems }: ChallengeFormProps) {
   const { t } = useWords();
   const { timeZone } = useUi();
   const { text, flag } = fields;
-  const said = (name: "startsAt" | "endsAt") => (problems[name] ? t(`challenges.problems.${problems[name]}`) : undefined);
+  const said = (name: "startsAt" | "endsAt") =>
+    problems[name] ? t(`challenges.problems.${problems[name]}`) : undefined;
   return (
     <Section title={t("challenges.time")} lead={t("challenges.timeLead", { timeZone })}>
       <div className="manager-columns">
-        <TextInput type="datetime-local" label={t("challenges.startsAt")} error={said("startsAt")} {...text("startsAt")} />
-        <TextInput type="datetime-local" label={t("challenges.endsAt")} description={t("challenges.endsAtHint")} error={said("endsAt")} inputWrapperOrder={["label", "input", "description", "error"]} {...text("endsAt")} />
+        <TextInput
+          type="datetime-local"
+          label={t("challenges.startsAt")}
+          error={said("startsAt")}
+          {...text("startsAt")}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t("challenges.endsAt")}
+          description={t("challenges.endsAtHint")}
+          error={said("endsAt")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          {...text("endsAt")}
+        />
       </div>
       <Switch label={t("challenges.active")} description={t("challenges.activeHint")} {...flag("active")} />
     </Section>

@@ -41,8 +41,8 @@ function Shown({ challenge }: { challenge: Challenge }) {
   const [switching, setSwitching] = useState(false);
   return (
     <Screen
-      title={localText(challenge.title as { en: string }, language)}
-      lead={localText(challenge.description as { en: string }, language)}
+      title={localText(challenge.title, language)}
+      lead={localText(challenge.description, language)}
       back={{ href: href("/challenges"), label: t("nav.challenges") }}
       actions={
         <>
@@ -57,7 +57,11 @@ function Shown({ challenge }: { challenge: Challenge }) {
       }
     >
       <StatRow>
-        <StatTile label={t("challenges.wins")} value={formatNumber(challenge.wins, locale)} definition={t("challenges.winsDefinition")} />
+        <StatTile
+          label={t("challenges.wins")}
+          value={formatNumber(challenge.wins, locale)}
+          definition={t("challenges.winsDefinition")}
+        />
         <StatTile
           label={t("challenges.given")}
           value={formatNumber(challenge.pointsGiven, locale)}

@@ -28,7 +28,11 @@ export function ChallengePreview({ fields }: { fields: ChallengeFields }) {
       </section>
       <section aria-live="polite">
         <h2 className="manager-quiet">{t("challenges.inWords")}</h2>
-        {Object.keys(problems).length === 0 ? <InWords fields={fields} /> : <p className="manager-text">{t("challenges.notYet")}</p>}
+        {Object.keys(problems).length === 0 ? (
+          <InWords fields={fields} />
+        ) : (
+          <p className="manager-text">{t("challenges.notYet")}</p>
+        )}
       </section>
     </aside>
   );

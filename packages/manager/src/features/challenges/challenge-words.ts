@@ -29,12 +29,17 @@ function who(fields: ChallengeFields, { t, product, category }: WordsOf): string
     fields.sku !== null ? t("challenges.words.withProduct", { product: product ?? fields.sku }) : "",
     fields.categoryId !== null ? t("challenges.words.inCategory", { category: category ?? fields.categoryId }) : "",
   ];
-  const inbound = fields.category === "affiliation_sale" && fields.inboundOnly ? ` ${t("challenges.words.inbound")}` : "";
+  const inbound =
+    fields.category === "affiliation_sale" && fields.inboundOnly ? ` ${t("challenges.words.inbound")}` : "";
   return `${about.filter(Boolean).join(" ")}.${inbound}`;
 }
 
 function reward(fields: ChallengeFields, { t, place, currency }: WordsOf): string {
-  if (fields.kind === "fixed") return t("challenges.words.fixed", { points: formatNumber(Number(fields.fixed), place.locale), count: Number(fields.fixed) });
+  if (fields.kind === "fixed")
+    return t("challenges.words.fixed", {
+      points: formatNumber(Number(fields.fixed), place.locale),
+      count: Number(fields.fixed),
+    });
   const percentage = formatNumber(Number(fields.percentage.replace(",", ".")), place.locale);
   const base = isLimited(fields) && fields.base === "matching_lines" ? "lines" : "order";
   const amount = formatMoney({ amount: EXAMPLE, currency }, place.locale);
@@ -45,10 +50,16 @@ function reward(fields: ChallengeFields, { t, place, currency }: WordsOf): strin
 function time(fields: ChallengeFields, { t, place }: WordsOf): string[] {
   const shown = (wall: string) => {
     const instant = instantOf(wall, place.timeZone);
-    return instant ? formatInstant(instant, "dayTime", place) : "…";
+    if (!instant) return "…";
+    const [day, at] = [formatInstant(instant, "day", place), formatInstant(instant, "time", place)];
+    return wall.endsWith("T00:00") ? day : `${day}, ${at}`;
   };
   const from = shown(fields.startsAt);
-  return [fields.endsAt ? t("challenges.words.fromTo", { from, to: shown(fields.endsAt) }) : t("challenges.words.fromOn", { from })];
+  return [
+    fields.endsAt
+      ? t("challenges.words.fromTo", { from, to: shown(fields.endsAt) })
+      : t("challenges.words.fromOn", { from }),
+  ];
 }
 
 function never(fields: ChallengeFields, { t }: WordsOf): string[] {

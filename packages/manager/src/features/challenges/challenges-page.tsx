@@ -18,11 +18,15 @@ export default function ChallengesPage() {
   const list = useRows("GET /challenges");
   const add = <ActButton onClick={() => go(href("/challenges/new/edit"))}>{t("challenges.add")}</ActButton>;
   const columns: Column<Row>[] = [
-    { id: "title", header: t("challenges.challenge"), cell: (row) => localText(row.title as { en: string }, language) },
+    { id: "title", header: t("challenges.challenge"), cell: (row) => localText(row.title, language) },
     { id: "category", header: t("challenges.category"), cell: (row) => t(`challenges.categories.${row.category}`) },
     { id: "phase", header: t("challenges.phase"), cell: (row) => <PhaseChip challenge={row} /> },
     { id: "startsAt", header: t("challenges.starts"), cell: (row) => <DateTime at={row.startsAt} show="day" /> },
-    { id: "endsAt", header: t("challenges.ends"), cell: (row) => (row.endsAt ? <DateTime at={row.endsAt} show="day" /> : "–") },
+    {
+      id: "endsAt",
+      header: t("challenges.ends"),
+      cell: (row) => (row.endsAt ? <DateTime at={row.endsAt} show="day" /> : "–"),
+    },
     { id: "points", header: t("challenges.earns"), numeric: true, cell: (row) => earns(row, locale) },
     { id: "wins", header: t("challenges.wins"), numeric: true, cell: (row) => <Count value={row.wins} /> },
     { id: "given", header: t("challenges.given"), numeric: true, cell: (row) => <Count value={row.pointsGiven} /> },
@@ -44,7 +48,7 @@ export default function ChallengesPage() {
         columns={columns}
         {...list}
         keyOf={(row) => row.id}
-        nameOf={(row) => localText(row.title as { en: string }, language)}
+        nameOf={(row) => localText(row.title, language)}
         hrefOf={(row) => href(`/challenges/${encodeURIComponent(row.id)}`)}
         storageKey="challenges"
         empty={

@@ -20,7 +20,7 @@ export function InWords({ fields }: { fields: ChallengeFields }) {
     t,
     place,
     currency: programme.currency,
-    product: product.data ? localText(product.data.name as { en: string }, language) : null,
+    product: product.data ? localText(product.data.name, language) : null,
     category: path?.label ?? null,
   });
   return (

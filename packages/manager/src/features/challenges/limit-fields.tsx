@@ -13,13 +13,26 @@ export function LimitFields({ fields }: ChallengeFormProps) {
   return (
     <Section title={t("challenges.limits")} lead={t("challenges.limitsLead")}>
       <div>
-        <Checkbox label={t("challenges.firstPurchaseOnly")} description={t("challenges.firstPurchaseHint")} {...flag("firstPurchaseOnly")} />
+        <Checkbox
+          label={t("challenges.firstPurchaseOnly")}
+          description={t("challenges.firstPurchaseHint")}
+          {...flag("firstPurchaseOnly")}
+        />
         {form.category === "affiliation_sale" && (
-          <Checkbox label={t("challenges.inboundOnly")} description={t("challenges.inboundHint")} {...flag("inboundOnly")} />
+          <Checkbox
+            label={t("challenges.inboundOnly")}
+            description={t("challenges.inboundHint")}
+            {...flag("inboundOnly")}
+          />
         )}
       </div>
       <div className="manager-columns">
-        <ProductChoice label={t("challenges.product")} placeholder={t("challenges.anyProduct")} value={form.sku} onChange={(sku) => set("sku", sku)} />
+        <ProductChoice
+          label={t("challenges.product")}
+          placeholder={t("challenges.anyProduct")}
+          value={form.sku}
+          onChange={(sku) => set("sku", sku)}
+        />
         <CategoryChoice
           label={t("challenges.productCategory")}
           placeholder={t("challenges.anyCategory")}

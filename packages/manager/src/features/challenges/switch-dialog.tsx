@@ -6,7 +6,15 @@ import { useWords } from "../../shell/words.ts";
 import { challengeBody, challengeFields } from "./challenge-body.ts";
 
 /** Switches a challenge off or on again; nothing that was won is taken back. */
-export function SwitchDialog({ challenge, opened, onClose }: { challenge: Challenge; opened: boolean; onClose: () => void }) {
+export function SwitchDialog({
+  challenge,
+  opened,
+  onClose,
+}: {
+  challenge: Challenge;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const { timeZone } = useUi();
   const on = !challenge.active;
@@ -17,7 +25,7 @@ export function SwitchDialog({ challenge, opened, onClose }: { challenge: Challe
       const kept = { startsAt: challenge.startsAt, endsAt: challenge.endsAt };
       return call("PUT /challenges/:id", { params: { id: challenge.id }, body: { ...body, ...kept } });
     },
-    { changes: ["/challenges"], done: () => t(on ? "challenges.isOn" : "challenges.isOff"), then: onClose },
+    { changes: ["/challenges"], done: () => t(on ? "challenges.isOn" : "challenges.isOff"), after: onClose },
   );
   return (
     <ConfirmDialog

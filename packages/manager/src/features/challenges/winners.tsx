@@ -37,7 +37,11 @@ export function Winners({ challenge }: { challenge: Challenge }) {
       title={t("challenges.winners")}
       actions={
         <>
-          <CsvButton name={`winners-${challenge.id}`} columns={csvColumns} load={() => allRows("GET /challenges/:id/winners", { params })} />
+          <CsvButton
+            name={`winners-${challenge.id}`}
+            columns={csvColumns}
+            load={() => allRows("GET /challenges/:id/winners", { params })}
+          />
           <ActButton need="administrator" variant="default" onClick={() => setAdding(true)}>
             {t("challenges.addWinners")}
           </ActButton>

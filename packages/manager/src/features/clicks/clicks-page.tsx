@@ -44,7 +44,12 @@ export default function ClicksPage() {
         storageKey="clicks"
         filters={
           <div className="manager-row">
-            <MemberChoice hideLabel label={t("members.member")} value={search["memberId"] ?? null} onChange={(memberId) => change({ memberId })} />
+            <MemberChoice
+              hideLabel
+              label={t("members.member")}
+              value={search["memberId"] ?? null}
+              onChange={(memberId) => change({ memberId })}
+            />
             <FilterChips
               label={t("clicks.origin")}
               single

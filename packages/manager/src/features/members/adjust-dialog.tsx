@@ -9,7 +9,15 @@ const LIMIT = 10_000_000;
 const empty = { score: 0, points: 0 };
 
 /** Moves score and points by hand, each by itself, with a reason the member sees (GAM-12). */
-export function AdjustDialog({ memberId, opened, onClose }: { memberId: string; opened: boolean; onClose: () => void }) {
+export function AdjustDialog({
+  memberId,
+  opened,
+  onClose,
+}: {
+  memberId: string;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const [by, setBy] = useState(empty);
   const [missing, setMissing] = useState(false);
@@ -21,7 +29,7 @@ export function AdjustDialog({ memberId, opened, onClose }: { memberId: string; 
   };
   const adjusting = useAct(
     (reason: string) => call("POST /members/:id/adjustments", { params: { id: memberId }, body: { ...by, reason } }),
-    { changes: ["/members"], done: () => t("members.adjusted"), then: close },
+    { changes: ["/members"], done: () => t("members.adjusted"), after: close },
   );
   const confirm = (reason: string) => {
     if (by.score === 0 && by.points === 0) setMissing(true);

@@ -35,17 +35,14 @@ function Grow() {
   const { t } = useWords();
   const [file, setFile] = useState<File | null>(null);
   const [typed, setTyped] = useState("");
-  const growing = useAct(
-    () => upload("POST /allow-list", new Blob([file ?? typed], { type: "text/csv" })),
-    {
-      changes: ["/allow-list"],
-      done: ({ added, known }) => t("joining.grown", { added, known }),
-      then: () => {
-        setFile(null);
-        setTyped("");
-      },
+  const growing = useAct(() => upload("POST /allow-list", new Blob([file ?? typed], { type: "text/csv" })), {
+    changes: ["/allow-list"],
+    done: ({ added, known }) => t("joining.grown", { added, known }),
+    after: () => {
+      setFile(null);
+      setTyped("");
     },
-  );
+  });
   return (
     <div className="manager-stack">
       <FileDrop

@@ -29,10 +29,18 @@ export function ApprovalPart({ member }: { member: Member }) {
   return (
     <SheetPart title={t("members.wantsToJoin")}>
       <div className="manager-row">
-        <ActButton variant={decision === "approve" ? "filled" : "default"} aria-pressed={decision === "approve"} onClick={() => choose("approve")}>
+        <ActButton
+          variant={decision === "approve" ? "filled" : "default"}
+          aria-pressed={decision === "approve"}
+          onClick={() => choose("approve")}
+        >
           {t("members.approve")}
         </ActButton>
-        <ActButton variant={decision === "refuse" ? "filled" : "default"} aria-pressed={decision === "refuse"} onClick={() => choose("refuse")}>
+        <ActButton
+          variant={decision === "refuse" ? "filled" : "default"}
+          aria-pressed={decision === "refuse"}
+          onClick={() => choose("refuse")}
+        >
           {t("members.refuse")}
         </ActButton>
       </div>
@@ -53,7 +61,12 @@ export function ApprovalPart({ member }: { member: Member }) {
             <Button loading={deciding.busy} disabled={isMissing} onClick={() => deciding.run(undefined)}>
               {t(decision === "approve" ? "members.approveAndSend" : "members.refuseAndSend")}
             </Button>
-            <Button variant="default" loading={preview.busy} disabled={isMissing} onClick={() => preview.run(undefined)}>
+            <Button
+              variant="default"
+              loading={preview.busy}
+              disabled={isMissing}
+              onClick={() => preview.run(undefined)}
+            >
               {t("members.previewMail")}
             </Button>
           </div>

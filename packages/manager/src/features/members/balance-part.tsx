@@ -25,7 +25,11 @@ export function BalancePart({ memberId }: { memberId: string }) {
       title={t("members.points")}
       actions={
         <div className="manager-row">
-          <CsvButton name={`ledger-${memberId}`} columns={ledgerCsv} load={() => allRows("GET /members/:id/ledger", { params })} />
+          <CsvButton
+            name={`ledger-${memberId}`}
+            columns={ledgerCsv}
+            load={() => allRows("GET /members/:id/ledger", { params })}
+          />
           <ActButton need="administrator" size="md" variant="default" onClick={() => setAdjusting(true)}>
             {t("members.adjust")}
           </ActButton>
@@ -75,7 +79,7 @@ function Entry({ entry }: { entry: LedgerEntry }) {
   const { t, language } = useWords();
   const { locale } = useUi();
   const Icon = icons[entry.kind];
-  const title = entry.challengeTitle ? localText(entry.challengeTitle as { en: string }, language) : t(`members.kinds.${entry.kind}`);
+  const title = entry.challengeTitle ? localText(entry.challengeTitle, language) : t(`members.kinds.${entry.kind}`);
   const detail = entry.reason ?? (entry.orderId ? `${t("orders.order")} ${entry.orderId}` : null);
   return (
     <LedgerRow
@@ -85,7 +89,9 @@ function Entry({ entry }: { entry: LedgerEntry }) {
       icon={<Icon size={20} stroke={1.6} />}
       {...(detail && { detail })}
       {...(entry.orderId && { href: href(`/orders/${encodeURIComponent(entry.orderId)}`) })}
-      {...(entry.score !== entry.points && { scoreNote: t("members.scoreNote", { score: formatSigned(entry.score, locale) }) })}
+      {...(entry.score !== entry.points && {
+        scoreNote: t("members.scoreNote", { score: formatSigned(entry.score, locale) }),
+      })}
     />
   );
 }

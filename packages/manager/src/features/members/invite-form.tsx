@@ -21,13 +21,20 @@ export function InviteForm({ onDone }: { onDone?: () => void }) {
   const inviting = useAct(() => call("POST /invitations", { body: { emails, role } }), {
     changes: ["/mailbox"],
     done: ({ invited }) => t("joining.invited", { count: invited }),
-    then: () => {
+    after: () => {
       setTyped("");
       setTried(false);
       onDone?.();
     },
   });
-  const problem = wrong.length > 0 ? t("joining.wrongEmails", { emails: wrong.slice(0, 3).join(", ") }) : emails.length === 0 ? t("joining.noEmails") : emails.length > MOST ? t("joining.tooMany") : null;
+  const problem =
+    wrong.length > 0
+      ? t("joining.wrongEmails", { emails: wrong.slice(0, 3).join(", ") })
+      : emails.length === 0
+        ? t("joining.noEmails")
+        : emails.length > MOST
+          ? t("joining.tooMany")
+          : null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);

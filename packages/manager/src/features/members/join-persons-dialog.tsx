@@ -7,7 +7,15 @@ import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 
 /** Says that two persons are one, with a reason; it can be undone (PEO-2). */
-export function JoinPersonsDialog({ personId, opened, onClose }: { personId: string; opened: boolean; onClose: () => void }) {
+export function JoinPersonsDialog({
+  personId,
+  opened,
+  onClose,
+}: {
+  personId: string;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const [memberId, setMemberId] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
@@ -21,10 +29,12 @@ export function JoinPersonsDialog({ personId, opened, onClose }: { personId: str
   };
   const joining = useAct(
     async (reason: string) => {
-      const otherPersonId = memberId ? (await call("GET /members/:id", { params: { id: memberId } })).personId : typed.trim();
+      const otherPersonId = memberId
+        ? (await call("GET /members/:id", { params: { id: memberId } })).personId
+        : typed.trim();
       return call("POST /people/:id/links", { params: { id: personId }, body: { otherPersonId, reason } });
     },
-    { changes: ["/people", "/members", "/orders"], done: () => t("people.joined"), then: close },
+    { changes: ["/people", "/members", "/orders"], done: () => t("people.joined"), after: close },
   );
   const confirm = (reason: string) => {
     if (!memberId && !typed.trim()) setMissing(true);

@@ -35,7 +35,8 @@ it("sends only what changed; an emptied alias or store is taken away", () => {
   expect(patchOf(fields, after)).toEqual({ alias: null, storeId: null, firstName: "Anna", hiddenFromWidgets: true });
 });
 
-it("white space around a text is no change", () => expect(patchOf(fields, { ...fields, email: " ana@example.com " })).toEqual({}));
+it("white space around a text is no change", () =>
+  expect(patchOf(fields, { ...fields, email: " ana@example.com " })).toEqual({}));
 
 it("says which fields keep it from being saved", () => {
   expect(memberProblems({ ...fields, firstName: " ", email: "ana" })).toEqual({ firstName: "missing", email: "email" });

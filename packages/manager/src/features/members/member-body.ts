@@ -21,7 +21,15 @@ export interface MemberFields {
 export function fieldsOf(member: Member): MemberFields {
   const { firstName, lastName, email, role, storeId, sponsorId, bio, internalComment } = member;
   const { underContract, hiddenFromApp, hiddenFromWidgets } = member;
-  const texts = { firstName, lastName, email, bio, internalComment, alias: member.alias ?? "", customerId: member.customerId ?? "" };
+  const texts = {
+    firstName,
+    lastName,
+    email,
+    bio,
+    internalComment,
+    alias: member.alias ?? "",
+    customerId: member.customerId ?? "",
+  };
   return { ...texts, role, storeId, sponsorId, underContract, hiddenFromApp, hiddenFromWidgets };
 }
 
@@ -43,7 +51,9 @@ function clean(name: keyof MemberFields, value: string | boolean | null): string
 }
 
 /** What keeps a record from being saved, by field. */
-export function memberProblems(fields: MemberFields): Partial<Record<"firstName" | "lastName" | "email", "missing" | "email">> {
+export function memberProblems(
+  fields: MemberFields,
+): Partial<Record<"firstName" | "lastName" | "email", "missing" | "email">> {
   return {
     ...(!fields.firstName.trim() && { firstName: "missing" as const }),
     ...(!fields.lastName.trim() && { lastName: "missing" as const }),

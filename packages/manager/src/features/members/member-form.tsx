@@ -19,7 +19,7 @@ export function MemberForm({ member, onClose }: { member: Member; onClose: () =>
   const saving = useAct((body: MemberPatch) => call("PATCH /members/:id", { params: { id: member.id }, body }), {
     changes: ["/members"],
     done: () => t("members.saved"),
-    then: onClose,
+    after: onClose,
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -33,7 +33,12 @@ export function MemberForm({ member, onClose }: { member: Member; onClose: () =>
         <TextInput label={t("members.firstName")} error={said("firstName")} {...text("firstName")} />
         <TextInput label={t("members.lastName")} error={said("lastName")} {...text("lastName")} />
         <TextInput label={t("members.alias")} description={t("members.aliasHint")} {...text("alias")} />
-        <TextInput label={t("members.email")} description={t("members.emailHint")} error={said("email")} {...text("email")} />
+        <TextInput
+          label={t("members.email")}
+          description={t("members.emailHint")}
+          error={said("email")}
+          {...text("email")}
+        />
         <Select
           label={t("members.role")}
           data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
@@ -45,10 +50,28 @@ export function MemberForm({ member, onClose }: { member: Member; onClose: () =>
         <StoreChoice label={t("members.store")} value={form.storeId} onChange={(id) => set("storeId", id)} />
         <MemberChoice label={t("members.sponsor")} value={form.sponsorId} onChange={(id) => set("sponsorId", id)} />
       </div>
-      <Textarea label={t("members.bio")} description={t("members.bioHint")} autosize minRows={2} maxRows={8} {...text("bio")} />
-      <Textarea label={t("members.comment")} description={t("members.commentHint")} autosize minRows={2} maxRows={8} {...text("internalComment")} />
+      <Textarea
+        label={t("members.bio")}
+        description={t("members.bioHint")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...text("bio")}
+      />
+      <Textarea
+        label={t("members.comment")}
+        description={t("members.commentHint")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...text("internalComment")}
+      />
       <div>
-        <Checkbox label={t("members.underContract")} description={t("members.underContractHint")} {...flag("underContract")} />
+        <Checkbox
+          label={t("members.underContract")}
+          description={t("members.underContractHint")}
+          {...flag("underContract")}
+        />
         <Checkbox label={t("members.hideFromApp")} {...flag("hiddenFromApp")} />
         <Checkbox label={t("members.hideFromWidgets")} {...flag("hiddenFromWidgets")} />
       </div>

@@ -1,7 +1,15 @@
 import type { MemberState, Role } from "@rapport/contracts";
 import type { Search } from "../../shell/address.ts";
 
-export const roles: readonly Role[] = ["ambassador", "employee", "administrator", "vendor", "shop_manager", "manager", "expert"];
+export const roles: readonly Role[] = [
+  "ambassador",
+  "employee",
+  "administrator",
+  "vendor",
+  "shop_manager",
+  "manager",
+  "expert",
+];
 export const states: readonly MemberState[] = [
   "pending",
   "active",

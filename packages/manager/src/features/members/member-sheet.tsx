@@ -45,6 +45,7 @@ function Content({ id }: { id: string }) {
       <BalancePart memberId={id} />
       <LinkPart memberId={id} />
       <SamePersonPart memberId={id} />
+      <StateActions member={member.data} />
     </>
   );
 }
@@ -69,7 +70,6 @@ function Head({ member }: { member: Member }) {
           {t("members.stateReason")} {member.stateReason}
         </p>
       )}
-      <StateActions member={member} />
     </>
   );
 }

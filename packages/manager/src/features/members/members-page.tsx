@@ -43,7 +43,7 @@ export default function MembersPage() {
         columns={columnsOf(t)}
         {...list}
         keyOf={(row) => row.id}
-        nameOf={(row) => row.name}
+        nameOf={(row) => (row.alias ? `${row.name} · ${row.alias}` : row.name)}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="members"
@@ -92,7 +92,11 @@ function Filters() {
   return (
     <div className="manager-stack" style={{ gap: 12 }}>
       <div className="manager-row">
-        <SearchField label={t("members.search")} value={search["search"] ?? ""} onChange={(text) => change({ search: text })} />
+        <SearchField
+          label={t("members.search")}
+          value={search["search"] ?? ""}
+          onChange={(text) => change({ search: text })}
+        />
         <Select
           aria-label={t("members.role")}
           placeholder={t("members.role")}
@@ -102,7 +106,12 @@ function Filters() {
           value={search["role"] ?? null}
           onChange={(role) => change({ role })}
         />
-        <StoreChoice hideLabel label={t("members.store")} value={search["storeId"] ?? null} onChange={(storeId) => change({ storeId })} />
+        <StoreChoice
+          hideLabel
+          label={t("members.store")}
+          value={search["storeId"] ?? null}
+          onChange={(storeId) => change({ storeId })}
+        />
       </div>
       <FilterChips
         label={t("members.state")}

@@ -5,6 +5,7 @@ import { ActButton } from "../../pieces/act-button.tsx";
 import { call } from "../../shell/api.ts";
 import { href } from "../../shell/address.ts";
 import { useAct } from "../../shell/query.ts";
+import { sayCode } from "../../shell/say-code.ts";
 import { useWords } from "../../shell/words.ts";
 import styles from "./members.module.css";
 
@@ -29,9 +30,14 @@ export function PersonRecords({ person }: { person: Person }) {
         {person.visitors.map((visitor) => (
           <li key={visitor.id}>
             <div>
-              {visitor.name ?? visitor.email ?? visitor.customerId ?? <span className="manager-mono">{visitor.id}</span>}
+              {visitor.name ?? visitor.email ?? visitor.customerId ?? (
+                <span className="manager-mono">{visitor.id}</span>
+              )}
               <p className="manager-quiet">
-                {[visitor.name && visitor.email, visitor.customerId && `${t("orders.customerId")} ${visitor.customerId}`]
+                {[
+                  visitor.name && visitor.email,
+                  visitor.customerId && `${t("orders.customerId")} ${visitor.customerId}`,
+                ]
                   .filter(Boolean)
                   .join(" · ")}{" "}
                 {t("people.since")} <DateTime at={visitor.createdAt} show="day" />
@@ -53,11 +59,14 @@ function Links({ links }: { links: readonly IdentityLink[] }) {
     undo.reset();
     setUndoing(null);
   };
-  const undo = useAct((reason: string) => call("POST /links/:id/undo", { params: { id: undoing! }, body: { reason } }), {
-    changes: ["/people", "/members", "/orders"],
-    done: () => t("people.undone"),
-    then: close,
-  });
+  const undo = useAct(
+    (reason: string) => call("POST /links/:id/undo", { params: { id: undoing! }, body: { reason } }),
+    {
+      changes: ["/people", "/members", "/orders"],
+      done: () => t("people.undone"),
+      after: close,
+    },
+  );
   return (
     <>
       <h4 className="manager-quiet">{t("people.links")}</h4>
@@ -65,13 +74,14 @@ function Links({ links }: { links: readonly IdentityLink[] }) {
         {links.map((link) => (
           <li key={link.id}>
             <div>
-              {link.reason}
+              {sayCode(t, "samePerson", link.reason)}
               <p className="manager-quiet">
                 {link.createdBy}, <DateTime at={link.createdAt} />
                 {link.undoneAt && (
                   <>
                     {" · "}
-                    {t("people.undoneBy", { name: link.undoneBy ?? "" })} <DateTime at={link.undoneAt} /> · {link.undoReason}
+                    {t("people.undoneBy", { name: link.undoneBy ?? "" })} <DateTime at={link.undoneAt} /> ·{" "}
+                    {link.undoReason}
                   </>
                 )}
               </p>

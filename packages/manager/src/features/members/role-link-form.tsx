@@ -33,7 +33,9 @@ export function RoleLinkForm() {
         </ActButton>
       </div>
       <ProblemNote problem={making.problem} />
-      {making.output && <CopyField label={t("joining.linkFor", { role: t(`roles.${role}`) })} value={making.output.url} />}
+      {making.output && (
+        <CopyField label={t("joining.linkFor", { role: t(`roles.${role}`) })} value={making.output.url} />
+      )}
     </div>
   );
 }

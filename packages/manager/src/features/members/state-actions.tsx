@@ -2,6 +2,7 @@ import type { Member, MemberState } from "@rapport/contracts";
 import { ConfirmDialog } from "@rapport/ui";
 import { useState } from "react";
 import { ActButton } from "../../pieces/act-button.tsx";
+import { SheetPart } from "../../pieces/facts.tsx";
 import { useLast } from "../../pieces/use-last.ts";
 import { call } from "../../shell/api.ts";
 import { useAct } from "../../shell/query.ts";
@@ -21,17 +22,24 @@ export function StateActions({ member }: { member: Member }) {
   };
   const changing = useAct(
     (reason: string) => call("POST /members/:id/state", { params: { id: member.id }, body: { state: to!, reason } }),
-    { changes: ["/members"], done: () => t("members.stateChanged"), then: close },
+    { changes: ["/members"], done: () => t("members.stateChanged"), after: close },
   );
   const choices = nextStates(member.state);
   if (choices.length === 0) return null;
   return (
-    <div className="manager-row">
-      {choices.map((state) => (
-        <ActButton key={state} size="sm" variant="default" {...(isDestructive(state) && { color: "bad" })} onClick={() => setTo(state)}>
-          {t(`members.to_${state as "active" | "blocked" | "removed"}`)}
-        </ActButton>
-      ))}
+    <SheetPart title={t("members.account")}>
+      <div className="manager-row">
+        {choices.map((state) => (
+          <ActButton
+            key={state}
+            variant="default"
+            {...(isDestructive(state) && { color: "bad" })}
+            onClick={() => setTo(state)}
+          >
+            {t(`members.to_${state as "active" | "blocked" | "removed"}`)}
+          </ActButton>
+        ))}
+      </div>
       <ConfirmDialog
         opened={to !== null}
         title={shown ? t(`members.to_${shown as "active" | "blocked" | "removed"}`) : ""}
@@ -45,6 +53,6 @@ export function StateActions({ member }: { member: Member }) {
       >
         {shown && t(`members.means_${shown as "active" | "blocked" | "removed"}`, { name: member.name })}
       </ConfirmDialog>
-    </div>
+    </SheetPart>
   );
 }

@@ -9,7 +9,7 @@ export function CloseReviewDialog({ id, onClose }: { id: string | null; onClose:
   const closing = useAct((note: string) => call("POST /reviews/:id/close", { params: { id: id! }, body: { note } }), {
     changes: ["/reviews", "/orders"],
     done: () => t("orders.reviewClosed"),
-    then: onClose,
+    after: onClose,
   });
   return (
     <ConfirmDialog

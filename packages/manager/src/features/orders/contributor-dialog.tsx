@@ -11,7 +11,15 @@ import { useWords } from "../../shell/words.ts";
 export type CreditSide = "conversation" | "affiliation";
 
 /** A named staff member changes a contributor, with a reason (ATT-7). */
-export function ContributorDialog({ orderId, side, onClose }: { orderId: string; side: CreditSide | null; onClose: () => void }) {
+export function ContributorDialog({
+  orderId,
+  side,
+  onClose,
+}: {
+  orderId: string;
+  side: CreditSide | null;
+  onClose: () => void;
+}) {
   const { t } = useWords();
   const shown = useLast(side);
   const [memberId, setMemberId] = useState<string | null>(null);
@@ -30,7 +38,11 @@ export function ContributorDialog({ orderId, side, onClose }: { orderId: string;
         params: { id: orderId, side: side! },
         body: { memberId: nobody ? null : memberId, reason },
       }),
-    { changes: ["/orders", "/insights", "/members", "/challenges"], done: () => t("orders.contributorChanged"), then: close },
+    {
+      changes: ["/orders", "/insights", "/members", "/challenges"],
+      done: () => t("orders.contributorChanged"),
+      after: close,
+    },
   );
   const confirm = (reason: string) => {
     if (!nobody && !memberId) setMissing(true);
@@ -57,7 +69,11 @@ export function ContributorDialog({ orderId, side, onClose }: { orderId: string;
             error={missing && !memberId ? t("orders.chooseMember") : undefined}
           />
         )}
-        <Checkbox label={t("orders.toNobody")} checked={nobody} onChange={(event) => setNobody(event.currentTarget.checked)} />
+        <Checkbox
+          label={t("orders.toNobody")}
+          checked={nobody}
+          onChange={(event) => setNobody(event.currentTarget.checked)}
+        />
       </div>
     </ConfirmDialog>
   );

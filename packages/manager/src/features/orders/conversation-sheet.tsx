@@ -25,7 +25,9 @@ function Content({ id, before }: { id: string; before: string }) {
   const memberId = conversation.data?.memberId ?? "bot";
   const member = useApi("GET /members/:id", { params: { id: memberId } }, { enabled: memberId !== "bot" });
   if (conversation.error)
-    return <ErrorState detail={errorWords(conversation.error, t, language)} onRetry={() => void conversation.refetch()} />;
+    return (
+      <ErrorState detail={errorWords(conversation.error, t, language)} onRetry={() => void conversation.refetch()} />
+    );
   if (!conversation.data) return <Skeleton rows={6} avatar />;
   const names = {
     member: memberId === "bot" ? t("orders.bot") : (member.data?.name ?? t("members.member")),

@@ -27,7 +27,13 @@ export function evidenceItems(evidence: Evidence, order: Pick<Order, "id" | "pla
     accepted: click.accepted,
     ...reasonOf(click.reason),
   }));
-  const placed: Piece = { id: "order", kind: "order", at: order.placedAt, title: t("orders.placedHere", { id: order.id }), accepted: true };
+  const placed: Piece = {
+    id: "order",
+    kind: "order",
+    at: order.placedAt,
+    title: t("orders.placedHere", { id: order.id }),
+    accepted: true,
+  };
   return [...talks, ...clicks, placed].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b));
 }
 

@@ -11,7 +11,11 @@ export function orderColumns(t: Say, currency: { code: string; sign: string }): 
   return [
     { id: "id", header: t("orders.order"), cell: (row) => row.id },
     { id: "placedAt", header: t("orders.placed"), cell: (row) => <DateTime at={row.placedAt} /> },
-    { id: "status", header: t("orders.status"), cell: (row) => <StatusChip status={row.status} hasBeenOk={row.hasBeenOk} /> },
+    {
+      id: "status",
+      header: t("orders.status"),
+      cell: (row) => <StatusChip status={row.status} hasBeenOk={row.hasBeenOk} />,
+    },
     { id: "conversation", header: t("orders.byConversation"), cell: (row) => creditOf(row, "conversation", t) },
     { id: "affiliation", header: t("orders.byAffiliation"), cell: (row) => creditOf(row, "affiliation", t) },
     {
@@ -20,7 +24,12 @@ export function orderColumns(t: Say, currency: { code: string; sign: string }): 
       numeric: true,
       cell: (row) => <Money bare={row.currency === currency.code} value={amountOf(row)} />,
     },
-    { id: "points", header: t("orders.points"), numeric: true, cell: (row) => (row.points ? <Count value={row.points} /> : "–") },
+    {
+      id: "points",
+      header: t("orders.points"),
+      numeric: true,
+      cell: (row) => (row.points ? <Count value={row.points} /> : "–"),
+    },
     { id: "channel", header: t("orders.channel"), cell: (row) => t(`orders.channels.${row.channel}`), hidden: true },
     {
       id: "verified",

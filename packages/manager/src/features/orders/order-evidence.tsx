@@ -67,7 +67,9 @@ function Explained({ evidence, order }: { evidence: Evidence; order: Order }) {
           {customer.personIds.map((id, index) => (
             <span key={id}>
               {index > 0 && ", "}
-              <Link href={href(`/people/${encodeURIComponent(id)}`)}>{id}</Link>
+              <Link href={href(`/people/${encodeURIComponent(id)}`)}>
+                {customer.personIds.length > 1 ? `${t("people.open")} ${index + 1}` : t("people.open")}
+              </Link>
             </span>
           ))}
           {customer.isMember && ` · ${t("orders.isMember")}`}

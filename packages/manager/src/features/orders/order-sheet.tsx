@@ -1,7 +1,7 @@
 import type { Order } from "@rapport/contracts";
 import { ErrorState, Money, SideSheet, Skeleton, DateTime, formatInstant, useUi } from "@rapport/ui";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
-import { StoreName } from "../../pieces/names.tsx";
+import { ProductName, StoreName } from "../../pieces/names.tsx";
 import { Remark } from "../../pieces/notes.tsx";
 import { useLast } from "../../pieces/use-last.ts";
 import { errorWords } from "../../shell/errors.ts";
@@ -62,7 +62,8 @@ function Head({ order }: { order: Order }) {
       {!order.verified && <Remark tone="warning">{t("orders.unverifiedHint")}</Remark>}
       {order.remarks.map((remark) => (
         <Remark key={`${remark.code}${remark.detail}`} tone="warning">
-          {t(remark.code === "unknown_sku" ? "orders.remarks.unknown_sku" : "orders.remarks.unknown_visitor")} {remark.detail}
+          {t(remark.code === "unknown_sku" ? "orders.remarks.unknown_sku" : "orders.remarks.unknown_visitor")}{" "}
+          {remark.detail}
         </Remark>
       ))}
     </>
@@ -78,8 +79,7 @@ function Lines({ order }: { order: Order }) {
         {order.lines.map((line, index) => (
           <li key={`${line.sku}${index}`}>
             <span className={styles.sku}>
-              {line.quantity} × {line.sku}
-              {!line.known && <span className="manager-quiet"> · {t("orders.notInCatalogue")}</span>}
+              {line.quantity} × <ProductName sku={line.sku} known={line.known} />
             </span>
             <Money value={{ amount: line.unitPrice, currency: order.currency }} />
           </li>
@@ -87,7 +87,10 @@ function Lines({ order }: { order: Order }) {
       </ul>
       <Facts
         facts={[
-          { label: t("orders.total"), value: <Money value={{ amount: order.totalAmount, currency: order.currency }} /> },
+          {
+            label: t("orders.total"),
+            value: <Money value={{ amount: order.totalAmount, currency: order.currency }} />,
+          },
           order.totalWithoutShipping !== null && {
             label: t("orders.withoutShipping"),
             value: <Money value={{ amount: order.totalWithoutShipping, currency: order.currency }} />,

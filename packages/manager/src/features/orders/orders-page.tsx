@@ -65,8 +65,17 @@ function Filters() {
   return (
     <div className="manager-stack" style={{ gap: 12 }}>
       <div className="manager-row">
-        <SearchField label={t("orders.search")} value={search["search"] ?? ""} onChange={(text) => change({ search: text })} />
-        <MemberChoice hideLabel label={t("members.member")} value={search["memberId"] ?? null} onChange={(memberId) => change({ memberId })} />
+        <SearchField
+          label={t("orders.search")}
+          value={search["search"] ?? ""}
+          onChange={(text) => change({ search: text })}
+        />
+        <MemberChoice
+          hideLabel
+          label={t("members.member")}
+          value={search["memberId"] ?? null}
+          onChange={(memberId) => change({ memberId })}
+        />
         {hasSpan ? (
           <>
             <DateRange value={spanOf(search, now(), timeZone)} onChange={(span) => change({ ...span })} />

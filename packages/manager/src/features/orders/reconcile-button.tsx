@@ -21,7 +21,12 @@ export function ReconcileButton() {
   };
   return (
     <>
-      <ActButton need="administrator" variant="default" leftSection={<IconRefresh size={18} stroke={1.75} />} onClick={begin}>
+      <ActButton
+        need="administrator"
+        variant="default"
+        leftSection={<IconRefresh size={18} stroke={1.75} />}
+        onClick={begin}
+      >
         {t("orders.reconcile")}
       </ActButton>
       <Modal
@@ -43,20 +48,21 @@ export function ReconcileButton() {
 
 function Run({ id }: { id: string }) {
   const { t } = useWords();
-  const [over, setOver] = useState(false);
-  const run = useApi("GET /jobs/reconciliation/runs/:id", { params: { id } }, over ? {} : { every: 700 });
+  const run = useApi(
+    "GET /jobs/reconciliation/runs/:id",
+    { params: { id } },
+    { every: 700, until: ({ status }) => status !== "running" },
+  );
   const status = run.data?.status ?? "running";
   const isOver = status !== "running";
   useEffect(() => {
-    if (!isOver) return;
-    setOver(true);
-    void refresh(["/orders", "/reviews", "/insights"]);
+    if (isOver) void refresh(["/orders", "/reviews", "/insights"]);
   }, [isOver]);
   if (status === "failed") return <ProblemNote problem={t("orders.reconcileFailed")} />;
   return (
-    <p className="manager-row" role="status">
+    <output className="manager-row">
       {status === "running" && <Loader size={22} />}
       {status === "running" ? t("orders.reconcileRunning") : t("orders.reconciled", { count: run.data?.decided ?? 0 })}
-    </p>
+    </output>
   );
 }

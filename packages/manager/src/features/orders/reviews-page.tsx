@@ -19,7 +19,11 @@ export default function ReviewsPage() {
   const list = useRows("GET /reviews", { query });
   const columns: Column<Row>[] = [
     { id: "order", header: t("orders.order"), cell: (row) => row.orderId },
-    { id: "kind", header: t("orders.why"), cell: (row) => <Chip tone="warning">{t(`orders.kindNames.${row.kind}`)}</Chip> },
+    {
+      id: "kind",
+      header: t("orders.why"),
+      cell: (row) => <Chip tone="warning">{t(`orders.kindNames.${row.kind}`)}</Chip>,
+    },
     { id: "detail", header: t("orders.detail"), cell: (row) => row.detail },
     { id: "createdAt", header: t("orders.since"), cell: (row) => <DateTime at={row.createdAt} /> },
     { id: "note", header: t("orders.note"), cell: (row) => row.note ?? "–", hidden: query.open === "true" },

@@ -39,7 +39,9 @@ function shownMessage(message: Message, { names, locale }: ThreadWords): ThreadM
     automatic: author === "auto",
     ...(message.text && { text: message.text }),
     ...(image && {
-      photos: [{ id: image.id, url: image.url, thumbUrl: image.thumbnailUrl, width: image.width, height: image.height }],
+      photos: [
+        { id: image.id, url: image.url, thumbUrl: image.thumbnailUrl, width: image.width, height: image.height },
+      ],
     }),
     ...(product && {
       product: {

@@ -48,7 +48,10 @@ export function rowsOf(name: FigureName, span: DaySpan): { path: string; search:
 }
 
 /** A figure's days as a chart draws them; the compared period lies under it day by day. */
-export function pointsOf(figure: Overview["orders"], options: { compare: boolean; label: (day: string) => string }): ChartPoint[] {
+export function pointsOf(
+  figure: Overview["orders"],
+  options: { compare: boolean; label: (day: string) => string },
+): ChartPoint[] {
   return figure.series.map(({ day, value }, index) => ({
     label: options.label(day),
     value,

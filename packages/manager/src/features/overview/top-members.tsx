@@ -26,8 +26,18 @@ export function TopMembers({ overview }: { overview: Overview }) {
     },
     { id: "revenue", header: revenue, numeric: true, cell: (row) => <Money bare value={row.revenue} /> },
     { id: "orders", header: t("overview.figures.orders"), numeric: true, cell: (row) => <Count value={row.orders} /> },
-    { id: "dialogues", header: t("overview.figures.dialogues"), numeric: true, cell: (row) => <Count value={row.dialogues} /> },
-    { id: "points", header: t("overview.figures.pointsGiven"), numeric: true, cell: (row) => <Count value={row.points} /> },
+    {
+      id: "dialogues",
+      header: t("overview.figures.dialogues"),
+      numeric: true,
+      cell: (row) => <Count value={row.dialogues} />,
+    },
+    {
+      id: "points",
+      header: t("overview.figures.pointsGiven"),
+      numeric: true,
+      cell: (row) => <Count value={row.points} />,
+    },
   ];
   const csv = (
     <CsvButton

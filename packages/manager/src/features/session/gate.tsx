@@ -22,7 +22,8 @@ export function Gate({ programme }: { programme: UseQueryResult<Programme> }) {
   if (!programme.data) return null;
   if (!isSetUp) return <SetupPage />;
   if (me.data) return <Inside me={me.data} programme={programme.data} />;
-  if (me.error instanceof ApiError && [401, 403].includes(me.error.status)) return <SignInPage programme={programme.data} />;
+  if (me.error instanceof ApiError && [401, 403].includes(me.error.status))
+    return <SignInPage programme={programme.data} />;
   if (me.error) return <Unreachable error={me.error} onRetry={me.refetch} />;
   return null;
 }

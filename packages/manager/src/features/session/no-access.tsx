@@ -7,7 +7,7 @@ import { DoorPage } from "./door-page.tsx";
 /** Somebody with an account but without a staff right: says so kindly and leads on (PEO-10). */
 export function NoAccess({ email, isMember }: { email: string; isMember: boolean }) {
   const { t } = useWords();
-  const leaving = useAct(signOut, { then: () => location.reload() });
+  const leaving = useAct(signOut, { after: () => location.reload() });
   return (
     <DoorPage name="Rapport" title={t("session.noAccess")} lead={t("session.noAccessLead", { email })}>
       <div className="manager-row">

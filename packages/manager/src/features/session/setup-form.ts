@@ -12,7 +12,14 @@ export interface SetupForm {
   password: string;
 }
 
-export const emptySetup: SetupForm = { programmeName: "", shopUrl: "", firstName: "", lastName: "", email: "", password: "" };
+export const emptySetup: SetupForm = {
+  programmeName: "",
+  shopUrl: "",
+  firstName: "",
+  lastName: "",
+  email: "",
+  password: "",
+};
 
 /** The shortest password of an account. */
 export const MIN_PASSWORD = 10;

@@ -25,7 +25,7 @@ export function SetupPage() {
       await signIn(form.email.trim(), form.password);
     },
     {
-      then: () => {
+      after: () => {
         go(href("/start"), { replace: true });
         void client.resetQueries();
       },
@@ -40,7 +40,12 @@ export function SetupPage() {
   return (
     <DoorPage name="Rapport" title={t("setup.title")} lead={t("setup.lead")}>
       <form onSubmit={submit} noValidate className="manager-stack">
-        <TextInput label={t("setup.programme")} description={t("setup.programmeHint")} error={said("programmeName")} {...text("programmeName")} />
+        <TextInput
+          label={t("setup.programme")}
+          description={t("setup.programmeHint")}
+          error={said("programmeName")}
+          {...text("programmeName")}
+        />
         <TextInput
           label={t("setup.shop")}
           description={t("setup.shopHint")}
@@ -50,10 +55,26 @@ export function SetupPage() {
           {...text("shopUrl")}
         />
         <div className="manager-columns">
-          <TextInput label={t("setup.firstName")} autoComplete="given-name" error={said("firstName")} {...text("firstName")} />
-          <TextInput label={t("setup.lastName")} autoComplete="family-name" error={said("lastName")} {...text("lastName")} />
+          <TextInput
+            label={t("setup.firstName")}
+            autoComplete="given-name"
+            error={said("firstName")}
+            {...text("firstName")}
+          />
+          <TextInput
+            label={t("setup.lastName")}
+            autoComplete="family-name"
+            error={said("lastName")}
+            {...text("lastName")}
+          />
         </div>
-        <TextInput label={t("session.email")} type="email" autoComplete="username" error={said("email")} {...text("email")} />
+        <TextInput
+          label={t("session.email")}
+          type="email"
+          autoComplete="username"
+          error={said("email")}
+          {...text("email")}
+        />
         <PasswordInput
           label={t("session.password")}
           description={t("setup.passwordHint")}

@@ -16,7 +16,7 @@ export function SignInForm({ email: fixed, onDone }: SignInFormProps) {
   const { t } = useWords();
   const [email, setEmail] = useState(fixed ?? "");
   const [password, setPassword] = useState("");
-  const entering = useAct(() => signIn(email, password), { then: onDone });
+  const entering = useAct(() => signIn(email, password), { after: onDone });
   const forgetting = useAct(() => askForPassword(email), { done: () => t("session.linkSent") });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -14,9 +14,16 @@ it("a store read into the form and back is the same", () => {
 });
 
 it("degrees may be typed with a comma", () => {
-  expect(storeBody({ ...emptyStore, name: "A", latitude: "45,76", longitude: " " }).address).toMatchObject({ latitude: 45.76, longitude: null });
+  expect(storeBody({ ...emptyStore, name: "A", latitude: "45,76", longitude: " " }).address).toMatchObject({
+    latitude: 45.76,
+    longitude: null,
+  });
 });
 
 it("says what is wrong", () => {
-  expect(storeProblems({ ...emptyStore, id: "a b", latitude: "100" })).toEqual({ name: "missing", id: "id", latitude: "place" });
+  expect(storeProblems({ ...emptyStore, id: "a b", latitude: "100" })).toEqual({
+    name: "missing",
+    id: "id",
+    latitude: "place",
+  });
 });

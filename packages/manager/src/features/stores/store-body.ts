@@ -34,7 +34,10 @@ const text = (value: number | null | undefined) => (value == null ? "" : String(
 export function storeBody(fields: StoreFields): StoreBody {
   const { street, postcode, city, country } = fields;
   const place = { latitude: degrees(fields.latitude, 90), longitude: degrees(fields.longitude, 180) };
-  return { name: fields.name.trim(), address: { street: street.trim(), postcode: postcode.trim(), city: city.trim(), country: country.trim(), ...place } };
+  return {
+    name: fields.name.trim(),
+    address: { street: street.trim(), postcode: postcode.trim(), city: city.trim(), country: country.trim(), ...place },
+  };
 }
 
 /** Degrees as people type them, comma or point; null when empty, and undefined is never sent. */
@@ -50,7 +53,10 @@ export function storeProblems(fields: StoreFields): StoreProblems {
   const problems: StoreProblems = {};
   if (!fields.name.trim()) problems.name = "missing";
   if (!/^[^\s\p{C}]{1,200}$/u.test(fields.id)) problems.id = "id";
-  for (const [name, most] of [["latitude", 90], ["longitude", 180]] as const)
+  for (const [name, most] of [
+    ["latitude", 90],
+    ["longitude", 180],
+  ] as const)
     if (fields[name].trim() && degrees(fields[name], most) === null) problems[name] = "place";
   return problems;
 }

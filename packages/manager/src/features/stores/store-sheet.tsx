@@ -47,7 +47,7 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
   const saving = useAct(() => call("PUT /stores/:id", { params: { id: form.id }, body: storeBody(form) }), {
     changes: ["/stores"],
     done: () => t("stores.saved"),
-    then: onClose,
+    after: onClose,
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -64,7 +64,7 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
       <ReadOnlyNote need="editor" />
       <fieldset className="manager-fields manager-stack" disabled={!may}>
         <TextInput {...field("name")} />
-        <TextInput {...field("id")} description={t("stores.idHint")} readOnly={store !== null} />
+        <TextInput {...field("id")} description={t("stores.idHint")} disabled={store !== null} />
         <TextInput {...field("street")} />
         <div className="manager-columns" style={{ gridTemplateColumns: "1fr 2fr" }}>
           <TextInput {...field("postcode")} />
@@ -81,7 +81,9 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
         <ActButton type="submit" loading={saving.busy}>
           {t("actions.save")}
         </ActButton>
-        {store && <Link href={href("/members", { storeId: store.id })}>{t("stores.itsMembers", { count: store.members })}</Link>}
+        {store && (
+          <Link href={href("/members", { storeId: store.id })}>{t("stores.itsMembers", { count: store.members })}</Link>
+        )}
       </div>
     </form>
   );

@@ -21,7 +21,11 @@ export default function StoresPage() {
   const columns: Column<Row>[] = [
     { id: "name", header: t("stores.store"), cell: (row) => row.name },
     { id: "city", header: t("stores.city"), cell: (row) => row.address.city || "–" },
-    { id: "address", header: t("stores.address"), cell: (row) => [row.address.street, row.address.postcode].filter(Boolean).join(", ") || "–" },
+    {
+      id: "address",
+      header: t("stores.address"),
+      cell: (row) => [row.address.street, row.address.postcode].filter(Boolean).join(", ") || "–",
+    },
     { id: "country", header: t("stores.country"), cell: (row) => row.address.country || "–" },
     { id: "members", header: t("nav.members"), numeric: true, cell: (row) => <Count value={row.members} /> },
     { id: "id", header: t("stores.id"), cell: (row) => <span className="manager-mono">{row.id}</span>, hidden: true },
@@ -47,7 +51,13 @@ export default function StoresPage() {
         hrefOf={(row) => href(`/stores/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="stores"
-        filters={<SearchField label={t("stores.search")} value={search["search"] ?? ""} onChange={(text) => change({ search: text })} />}
+        filters={
+          <SearchField
+            label={t("stores.search")}
+            value={search["search"] ?? ""}
+            onChange={(text) => change({ search: text })}
+          />
+        }
         empty={
           <EmptyState drawing="products" title={query.search ? t("lists.nothing") : t("stores.none")} action={add}>
             {query.search ? t("lists.nothingHint") : t("stores.noneHint")}

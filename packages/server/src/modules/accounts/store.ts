@@ -17,6 +17,15 @@ export async function staffRight(db: Db, accountId: string): Promise<StaffRight 
   return rows[0]?.staff_right ?? null;
 }
 
+/** The staff rights of these accounts; who has none is not in it. */
+export async function rightsOf(db: Db, accountIds: readonly string[]): Promise<Map<string, StaffRight>> {
+  const { rows } = await sql<{
+    account_id: string;
+    staff_right: StaffRight;
+  }>`select account_id, staff_right from accounts.staff where account_id = any(${accountIds})`.execute(db);
+  return new Map(rows.map((row) => [row.account_id, row.staff_right]));
+}
+
 export async function allStaff(db: Db): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
     select s.account_id, u.email, u.name, s.staff_right, s.last_seen_at

@@ -71,9 +71,11 @@ async function grow(of: { visitorId: string; conversationId: string; times: numb
     db,
   );
   await sql`
-    insert into conversations.messages (conversation_id, seq, id, author, kind, text, sent_at)
-    select ${of.conversationId}, ${of.times * 100_000} + n, gen_random_uuid(), case when n % 2 = 0 then 'member' else 'visitor' end, 'text', 'x',
-      ${before}::timestamptz - n * interval '1 minute' from generate_series(1, ${many}) n`.execute(db);
+    insert into conversations.messages (conversation_id, seq, id, author, counts_as, kind, text, sent_at)
+    select ${of.conversationId}, ${of.times * 100_000} + n, gen_random_uuid(), side, side, 'text', 'x',
+      ${before}::timestamptz - n * interval '1 minute' from generate_series(1, ${many}) n, lateral (select case when n % 2 = 0 then 'member' else 'visitor' end as side) s`.execute(
+    db,
+  );
   await sql`analyze tracking.clicks`.execute(db);
   await sql`analyze conversations.messages`.execute(db);
   await sql`analyze conversations.conversations`.execute(db);

@@ -8,7 +8,7 @@ import { talksBefore } from "./store/messages.ts";
 export { importConversations, importConversationStandings } from "./actions/import-conversations.ts";
 export { importMessages } from "./actions/import-messages.ts";
 export { exportRecords } from "./queries/export-records.ts";
-export { type ConversationRecord, ConversationStanding, type MessageRecord } from "./records.ts";
+export { ConversationStanding } from "./records.ts";
 export { conversationStarted, dialogueStarted } from "./events.ts";
 export { writerOf } from "./service.ts";
 export { countByDay as dailyCounts, dialoguesByMember, type DayCount } from "./store/messages.ts";

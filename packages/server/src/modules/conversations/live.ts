@@ -1,12 +1,12 @@
 import type { ClientFrame } from "@rapport/contracts";
-import { touchMember } from "#modules/people";
+import { noteActive } from "#modules/people";
 import type { Module } from "#platform/module";
 import { problem } from "#platform/http/problem";
 import type { Connection } from "#platform/live/server";
 import { moveOwnMarks } from "./actions/own-state.ts";
 import { prepareMessage } from "./actions/send-message.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
-import { messageView, writerOf } from "./service.ts";
+import { messageView, type Sending, writerOf } from "./service.ts";
 import { listConversations } from "./store/conversations.ts";
 
 const watchedMembers = 20;
@@ -23,7 +23,7 @@ export const conversationsLive: NonNullable<Module["live"]> = {
       socket,
       ids.map((id) => `${side}:${id}`),
     );
-    if (side === "member") await touchMember(ctx.db, ids[0]!, ctx.now());
+    if (side === "member") await noteActive(ctx, ids[0]!);
     else
       ctx.live.join(
         socket,
@@ -48,8 +48,7 @@ export const conversationsLive: NonNullable<Module["live"]> = {
         await typing(connection, frame);
         return true;
       case "active":
-        if (ctx.actor.kind === "account" && ctx.actor.memberId)
-          await touchMember(ctx.db, ctx.actor.memberId, ctx.now());
+        if (ctx.actor.kind === "account" && ctx.actor.memberId) await noteActive(ctx, ctx.actor.memberId);
         return true;
       default:
         return false;
@@ -61,10 +60,12 @@ export const conversationsLive: NonNullable<Module["live"]> = {
 
 /** Hands the message to the writer and goes on with the next frame; the acknowledgement follows the commit. */
 async function send(
-  { ctx, send: answer }: Connection,
+  { ctx, socket, send: answer }: Connection,
   { conversationId, draft }: Extract<ClientFrame, { type: "send" }>,
 ): Promise<void> {
-  const sending = await prepareMessage(ctx, conversationId, draft);
+  const sending: Sending = { ...(await prepareMessage(ctx, conversationId, draft)), connection: ctx.live.idOf(socket) };
+  // From now on the shopper sees this member come and go.
+  if (sending.author === "visitor") ctx.live.join(socket, [`presence:${sending.access.memberId}`]);
   writerOf(ctx)
     .write(sending)
     .then((row) => answer({ type: "ack", clientId: draft.clientId, message: messageView(row, sending.attachments) }))

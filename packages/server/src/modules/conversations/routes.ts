@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { route } from "#platform/http/route";
-import { decodeCursor, pageOf } from "#platform/page";
+import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { meetInPerson } from "./actions/meet-in-person.ts";
 import { openConversation } from "./actions/open-conversation.ts";
@@ -22,10 +22,11 @@ function readingRoutes(app: FastifyInstance): void {
     allow: ["member", "visitor"],
     handler: async ({ ctx, query }) => {
       const mine = await sideOf(ctx);
+      const place = decodePlace(query.cursor);
       const rows = await listConversations(ctx.db, {
         ...mine,
         filter: query.filter,
-        after: decodeCursor(query.cursor, 2),
+        after: place && [place[0].toISOString(), place[1]],
         limit: query.limit + 1,
       });
       const page = pageOf(rows, query.limit, {

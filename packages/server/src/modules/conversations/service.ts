@@ -14,6 +14,8 @@ export interface Attachments {
 export interface Sending extends Outgoing {
   access: Access;
   attachments: Attachments;
+  /** The live connection it came by: its acknowledgement brings it the message, nothing else does. */
+  connection?: string;
 }
 
 const services = new WeakMap<object, Writer>();
@@ -25,9 +27,8 @@ export function writerOf(ctx: Ctx): Writer {
   const writer = createWriter(ctx.pool, {
     log: ctx.log,
     onWritten: (row, outgoing) => {
-      const { access, attachments } = outgoing as Sending;
-      const frame = { type: "message" as const, message: messageView(row, attachments) };
-      for (const audience of audiencesOf(access)) ctx.live.publish(audience, frame);
+      const { access, attachments, connection } = outgoing as Sending;
+      ctx.live.publish(audiencesOf(access), { type: "message", message: messageView(row, attachments) }, connection);
     },
   });
   services.set(ctx.pool, writer);

@@ -4,6 +4,7 @@ import type { Log } from "#platform/log";
 import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import type { MessageRow } from "./store/messages.ts";
+import { insertFresh } from "./store/insert-fresh.ts";
 import { insertMessages } from "./store/insert-messages.ts";
 
 /** A message on its way to the database. */
@@ -57,11 +58,20 @@ export function createWriter(
 
   const commit = async (batch: Waiting[]) => {
     try {
+      answer(batch, fresh(await insertFresh(pool, batch)), of.onWritten);
+    } catch {
+      await commitCarefully(batch);
+    }
+  };
+
+  /** Some were sent before (their client id is there), or something else is wrong with one of them. */
+  const commitCarefully = async (batch: Waiting[]) => {
+    try {
       answer(batch, await insertMessages(pool, batch), of.onWritten);
     } catch (error) {
       if (batch.length === 1) return batch[0]!.reject(error);
       of.log.warn({ err: error, messages: batch.length }, "a batch of messages failed, each is tried alone");
-      for (const one of batch) await commit([one]);
+      for (const one of batch) await commitCarefully([one]);
     }
   };
 
@@ -76,6 +86,10 @@ export function createWriter(
       await running;
     },
   };
+}
+
+function fresh(rows: readonly MessageRow[]): (MessageRow & { fresh: boolean })[] {
+  return rows.map((row) => ({ ...row, fresh: true }));
 }
 
 /** Gives each sender its message: by id when it is new, by client id when it was there before (CON-4: twice sent is one message). */

@@ -212,7 +212,7 @@ it("whoever looks at points and challenges is told to fetch them again", async (
   const { ctx } = server.app;
   const { live } = ctx;
   const publish: typeof live.publish = (audience, frame) =>
-    void told.push(`${audience} ${"topic" in frame ? frame.topic : frame.type}`);
+    void told.push(`${String(audience)} ${"topic" in frame ? frame.topic : frame.type}`);
   ctx.live = { ...live, publish };
   await put("live");
   const body = { memberIds: [ana], reason: "Seen" };

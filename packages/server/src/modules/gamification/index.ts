@@ -10,6 +10,7 @@ export { importAdjustments } from "./actions/import-adjustments.ts";
 export { importChallenges } from "./actions/import-challenges.ts";
 export { importJudgements } from "./actions/import-judgements.ts";
 export { importWins } from "./actions/import-wins.ts";
+export { reopenSides } from "./store/wins.ts";
 export type { FirstPurchase, JudgeFacts, Outcome, Win } from "./facts.ts";
 export type { CustomerOrder } from "./rules/first-purchase.ts";
 export { type JudgedSide, type JudgingState, sidesToJudge, standsUnderReview } from "./rules/when-judged.ts";

@@ -15,6 +15,7 @@ beforeEach(async () => {
   world = salesWorld(server);
   ana = await server.member({ id: "ana" });
   bea = await server.member({ id: "bea" });
+  await server.call("PUT /stores/:id", { params: { id: "s1" }, body: { name: "Lyon" } }, await server.key("catalog"));
 });
 afterAll(() => server.close());
 

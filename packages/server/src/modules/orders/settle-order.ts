@@ -1,5 +1,5 @@
 import { type Completion, complete, type Decision, decide, type OrderFacts, type Side } from "#modules/attribution";
-import { judge, type JudgedSide, sidesToJudge } from "#modules/gamification";
+import { judge, type JudgedSide, reopenSides, sidesToJudge } from "#modules/gamification";
 import { identitiesOf, type Identities } from "#modules/people";
 import { settingsOf } from "#modules/programme";
 import type { Ctx } from "#platform/context";
@@ -141,6 +141,7 @@ async function judgeOrder(
     ...(isBuyerNew ? (["purchase"] as const) : []),
   ].filter((side) => hasCandidate(row, side));
   if (decided && earningOk && !judged) await store.markJudged(tx, row.id, ctx.now());
+  if (of.attached.length > 0) await reopenSides(tx, row.id, of.attached);
   if (sides.length > 0) await judge(tx, ctx, await judgeFacts(tx, ctx, { ...of, sides }));
 }
 

@@ -15,6 +15,6 @@ export async function noteSighting(ctx: Ctx, source: OrderSource): Promise<void>
   noted.set(ctx.pool, last);
   const now = ctx.now().getTime();
   if (now - (last.get(part) ?? 0) < minuteMs) return;
-  await sighted(ctx.db, ctx, part);
+  await sighted(ctx.db, ctx, { part });
   last.set(part, now);
 }

@@ -4,38 +4,25 @@ import { peopleRoutes } from "./routes.ts";
 export { importLinks, importLinkStandings, joinImported } from "./actions/import-links.ts";
 export { importMembers, importMemberStandings, importStores } from "./actions/import-members.ts";
 export { importVisitors, importVisitorStandings } from "./actions/import-visitors.ts";
-export { linkPersons } from "./actions/link-persons.ts";
-export { startVisit } from "./actions/visit.ts";
-export { issueVisitorToken } from "./visitor-tokens.ts";
+export { noteActive } from "./actions/note-active.ts";
 export { addStaffMember } from "./actions/add-staff-member.ts";
-export { visitorForEmail } from "./actions/visit.ts";
-export { saveMember } from "./actions/put-member.ts";
+export { startVisit, visitorForEmail } from "./actions/visit.ts";
 export { identitiesOf, type CustomerKeys, type Identities } from "./queries/identities.ts";
 export {
   memberExists,
   type MemberName,
   namesOf,
   publicMembers,
-  visitorExists,
   visitorFaces,
   visitorIdsOfPerson,
 } from "./queries/doors.ts";
 export { exportRecords } from "./queries/export-records.ts";
-export {
-  type LinkRecord,
-  LinkStanding,
-  type MemberRecord,
-  MemberStanding,
-  type StoreRecord,
-  type VisitorRecord,
-  VisitorStanding,
-} from "./records.ts";
+export { LinkStanding, MemberStanding, VisitorStanding } from "./records.ts";
 export { becameOne, erasedAmong } from "./store/export.ts";
 export { knownMemberIds, knownStoreIds, knownVisitorIds } from "./store/import-members.ts";
 export { memberStateChanged, visitorErased } from "./events.ts";
-export { visitorOf } from "./routes-visitors.ts";
-export { readVisitorToken } from "./visitor-tokens.ts";
-export { linkAccount, memberByAccount, memberByEmail, memberById, touchMember } from "./store/members.ts";
+export { issueVisitorToken, readVisitorToken } from "./visitor-tokens.ts";
+export { linkAccount, memberByAccount, memberByEmail, memberById } from "./store/members.ts";
 export { clusterOf } from "./store/persons.ts";
 export { presentVisitor as visitorById } from "./queries/doors.ts";
 

@@ -40,7 +40,8 @@ function widgetRoutes(app: FastifyInstance): void {
     handler: async ({ ctx, request, reply }) => {
       const settings = await settingsOf(ctx);
       const { origin } = request.headers;
-      if (origin && origin !== new URL(ctx.publicUrl).origin) await sighted(ctx.db, ctx, "widget", origin);
+      if (origin && origin !== new URL(ctx.publicUrl).origin)
+        await sighted(ctx.db, ctx, { part: "widget", on: origin });
       reply.header("cache-control", "public, max-age=60");
       return {
         programme: settings.programmeName,

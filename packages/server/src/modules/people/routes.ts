@@ -8,10 +8,10 @@ import { availability, changeOwnProfile, setAvailability, whoAmI } from "./actio
 import { changeMember, changeMemberState, putMember } from "./actions/put-member.ts";
 import { joiningRoutes } from "./routes-joining.ts";
 import { personRoutes } from "./routes-persons.ts";
+import { memberViews, oneMemberView } from "./queries/member-views.ts";
 import { visitorRoutes } from "./routes-visitors.ts";
 import { listMembers, memberById } from "./store/members.ts";
 import { listStores, saveStore, storeById, type StoreRow } from "./store/stores.ts";
-import { memberView } from "./views.ts";
 
 export function peopleRoutes(app: FastifyInstance): void {
   ownRoutes(app);
@@ -53,10 +53,11 @@ function memberRoutes(app: FastifyInstance): void {
         after: decodeCursor(query.cursor, 3),
         limit: query.limit + 1,
       });
-      return pageOf(rows, query.limit, {
-        item: (row) => memberView(row, { now: ctx.now(), right: null }),
+      const page = pageOf(rows, query.limit, {
+        item: (row) => row,
         keys: (row) => [row.last_name, row.first_name, row.id],
       });
+      return { items: await memberViews(ctx, page.items), nextCursor: page.nextCursor };
     },
   });
   route(app, "GET /members/:id", {
@@ -64,7 +65,7 @@ function memberRoutes(app: FastifyInstance): void {
     handler: async ({ ctx, params }) => {
       const row = await memberById(ctx.db, params.id);
       if (!row) throw refuse("not_found");
-      return memberView(row, { now: ctx.now(), right: null });
+      return oneMemberView(ctx, row);
     },
   });
   route(app, "PUT /members/:id", {

@@ -213,7 +213,7 @@ describe("PEO-11: delete my data", () => {
     const { rows } = await sql`select 1 from people.visitors where id in (${known.visitorId}, ${browser.visitorId})
       and (email is not null or customer_id is not null or name is not null)`.execute(ctx.db);
     expect(rows).toEqual([]);
-    const { items } = await server.call("GET /mailbox", {}, await server.staff("reader"));
+    const { items } = await server.call("GET /mailbox", {}, await server.staff("administrator"));
     expect(items.filter((mail) => mail.to === "e3@example.com")).toEqual([]);
   });
 });

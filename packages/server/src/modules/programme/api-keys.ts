@@ -11,10 +11,12 @@ import * as store from "./store/keys.ts";
 type ApiKeyView = z.infer<typeof ApiKey>;
 
 const cacheMs = 5_000;
+const caches = new WeakMap<object, Map<string, { actor: Actor; until: number }>>();
 
-/** The actor of an API key's secret. Throws `api_key_invalid`. Keys are looked up by hash and remembered for five seconds. */
+/** The actor of an API key's secret. Throws `api_key_invalid`. Keys are looked up by hash and remembered for five seconds, or until one is revoked here. */
 export function createKeyring(ctx: Ctx) {
   const known = new Map<string, { actor: Actor; until: number }>();
+  caches.set(ctx.pool, known);
   return {
     async actorOf(secret: string): Promise<Actor> {
       const hash = hashOf(secret);
@@ -28,7 +30,6 @@ export function createKeyring(ctx: Ctx) {
       known.set(hash, { actor, until: Date.now() + cacheMs });
       return actor;
     },
-    forget: () => known.clear(),
   };
 }
 
@@ -71,6 +72,7 @@ export async function revokeKey(ctx: Ctx, id: string): Promise<void> {
     if (!(await store.revokeKey(tx, id, ctx.now()))) throw refuse("not_found");
     await audit(tx, ctx, { action: "api_key.revoked", subject: id });
   });
+  caches.get(ctx.pool)?.clear();
 }
 
 function hashOf(secret: string): string {

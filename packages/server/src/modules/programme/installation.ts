@@ -6,8 +6,8 @@ import * as store from "./store/settings.ts";
 export type Part = "widget" | "tag" | "identity" | "server_order";
 
 /** Notes that a part of the installation works (at most once a minute). */
-export async function sighted(db: Db, ctx: Pick<Ctx, "now">, part: Part, on: string | null = null): Promise<void> {
-  await store.saveSighting(db, part, { at: ctx.now(), on });
+export async function sighted(db: Db, ctx: Pick<Ctx, "now">, seen: { part: Part; on?: string }): Promise<void> {
+  await store.saveSighting(db, seen.part, { at: ctx.now(), on: seen.on ?? null });
 }
 
 /** ORD-4: whether a server-side source ever sent an order. */

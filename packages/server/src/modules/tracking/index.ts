@@ -2,11 +2,9 @@ import type { Module } from "#platform/module";
 import { trackingConsumers } from "./consumers.ts";
 import { trackingRoutes } from "./routes.ts";
 
-export { claimClicks } from "./actions/claim-clicks.ts";
 export { type ClickRecord, importClicks } from "./actions/import-clicks.ts";
-export { linkOf } from "./actions/member-link.ts";
 export { type CartFacts, rememberCart } from "./actions/record-checkout.ts";
-export { checkoutSeen, clickClaimed, type ClickFact, clickRecorded } from "./events.ts";
+export { clickClaimed, type ClickFact, clickRecorded } from "./events.ts";
 export { type CheckoutFact, checkoutsFor } from "./queries/checkouts.ts";
 export { type ClickEvidence, clicksOf, dailyClicks } from "./queries/clicks.ts";
 export { exportClicks } from "./queries/export-clicks.ts";

@@ -33,7 +33,8 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.code === "FST_REQ_FILE_TOO_LARGE")
     return problem("body_too_large");
-  if (unstorable.has(error.code)) return problem("malformed", "The text holds characters that cannot be stored, such as NUL.");
+  if (unstorable.has(error.code))
+    return problem("malformed", "The text holds characters that cannot be stored, such as NUL.");
   if (error.statusCode === 429) return problem("too_many_requests", "Slow down and try again shortly.");
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return { ...problem("malformed", error.message), status: error.statusCode };

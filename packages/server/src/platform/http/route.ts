@@ -56,7 +56,9 @@ export function route<K extends keyof Api>(app: FastifyInstance, key: K, options
       ...(options.perMinute ? { rateLimit: { max: options.perMinute, timeWindow: 60_000 } } : {}),
     },
     ...(options.bodyLimit ? { bodyLimit: options.bodyLimit } : {}),
-    preHandler: async (request) => guard(request, options.allow),
+    // Before the body: who may not call makes us read nothing.
+    onRequest: async (request) => guard(request, options.allow),
+    ...(endpoint.body ? { preValidation: refuseStreams } : {}),
     handler: async (request, reply) => {
       const { params, query, body } = request as unknown as Pick<RouteCall<K>, "params" | "query" | "body">;
       reply.status(endpoint.status ?? 200);
@@ -79,6 +81,12 @@ function schemaOf(endpoint: Endpoint, path: string): object {
       ? { response: { [endpoint.status ?? 200]: endpoint.response } }
       : {}),
   };
+}
+
+/** A CSV or NDJSON where JSON is expected. */
+async function refuseStreams({ body }: FastifyRequest): Promise<void> {
+  if (typeof body === "object" && body !== null && Symbol.asyncIterator in body)
+    throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
 }
 
 /** 401 for somebody unknown, 403 for somebody known who may not. */

@@ -4,12 +4,13 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { nameOf, type Actor } from "../actor.ts";
+import { identityOf, type Actor } from "../actor.ts";
 import type { Ctx } from "../context.ts";
 import { newId } from "../ids.ts";
 import { refuse } from "../refusal.ts";
 import { keepAnswers } from "./idempotency.ts";
 import { answerError, problem } from "./problem.ts";
+import { limitSlowBodies } from "./slow-bodies.ts";
 
 export interface HttpOptions {
   ctx: Ctx;
@@ -21,6 +22,8 @@ export interface HttpOptions {
 
 const streamedTypes = ["text/csv", "application/x-ndjson"];
 const megabyte = 1024 * 1024;
+const bodyMs = 30_000;
+const silentSocketMs = 120_000;
 
 /** The HTTP server with everything that holds for each request: who asks, from where, how often, and how errors are told. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -32,6 +35,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: "loopback",
     routerOptions: { maxParamLength: 250 },
     forceCloseConnections: true,
+    connectionTimeout: silentSocketMs,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -44,6 +48,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   );
   app.addContentTypeParser(streamedTypes, (_request, payload, done) => done(null, payload));
   await app.register(multipart, { limits: { fileSize: 60 * megabyte, files: 1, fields: 5, parts: 6 } });
+  limitSlowBodies(app, bodyMs);
   await secure(app, options);
   keepAnswers(app, options.ctx.db);
   return app;
@@ -73,6 +78,7 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
   app.decorateRequest("ctx", null as unknown as Ctx);
   app.addHook("onRequest", async (request) => {
     request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
+    if (request.url.startsWith("/api/auth/")) checkSignInOrigin(request, options.ctx);
     if (!request.url.startsWith("/api/v1/")) return;
     request.ctx.actor = await options.resolveActor(request);
     await checkOrigin(request, options);
@@ -83,7 +89,7 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     timeWindow: 60_000,
     hook: "preHandler",
     keyGenerator: (request) =>
-      request.ctx?.actor.kind === "nobody" || !request.ctx ? request.ip : nameOf(request.ctx.actor),
+      request.ctx?.actor.kind === "nobody" || !request.ctx ? request.ip : identityOf(request.ctx.actor),
     allowList: (request) => !request.url.startsWith("/api/"),
   });
 }
@@ -98,6 +104,13 @@ async function checkOrigin(request: FastifyRequest, options: HttpOptions): Promi
     return;
   }
   if (!(await options.isOwnSite(origin))) throw refuse("site_not_allowed");
+}
+
+/** Signing in and out, and changing a password, is for our own pages only. */
+function checkSignInOrigin(request: FastifyRequest, ctx: Ctx): void {
+  const { origin } = request.headers;
+  if (request.method !== "GET" && origin !== undefined && !isOurs(origin, request, ctx))
+    throw refuse("site_not_allowed");
 }
 
 function isOurs(origin: string, request: FastifyRequest, ctx: Ctx): boolean {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Ctx } from "../context.ts";
 import { refuse } from "../refusal.ts";
 
@@ -42,15 +42,13 @@ async function servePages(app: FastifyInstance, face: string): Promise<void> {
       decorateReply: true,
       setHeaders: cacheByName,
     });
-    const page = (
-      _request: unknown,
-      reply: { header(name: string, value: string): unknown; sendFile(name: string): unknown },
-    ) => {
-      reply.header("cache-control", "no-cache");
-      return reply.sendFile("index.html");
+    const page = (request: FastifyRequest, reply: FastifyReply) => {
+      // A file that is not there must not look like the page: a browser with an old page would run it as a script.
+      if (/\.\w+$/.test(request.url.split("?")[0] ?? "")) throw refuse("not_found");
+      return reply.header("cache-control", "no-cache").sendFile("index.html");
     };
-    scope.get(`/${face}`, hide, page as never);
-    scope.get(`/${face}/*`, hide, page as never);
+    scope.get(`/${face}`, hide, page);
+    scope.get(`/${face}/*`, hide, page);
   });
 }
 

@@ -45,12 +45,17 @@ export function serveLive(server: Server, options: LiveOptions): () => void {
 
 async function accept(socket: WebSocket, upgrade: IncomingMessage, options: LiveOptions): Promise<void> {
   const session = new Session(socket, upgrade, options);
-  socket.on("message", (data) => session.take(String(data)));
+  socket.on("message", (data: Buffer) => session.take(data.toString()));
   socket.on("close", () => session.end());
   socket.on("error", () => socket.terminate());
-  const { origin } = upgrade.headers;
-  if (origin !== undefined && !(await options.isOwnSite(origin)))
-    socket.close(closeCodes.siteNotAllowed, "site not allowed");
+  await session.queue;
+}
+
+/** Whether the page that connects is Rapport's own: only there a cookie speaks for its account, as over HTTP. */
+function isOurs({ headers }: IncomingMessage, ctx: Ctx): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  return origin === new URL(ctx.publicUrl).origin || origin === `http://${host}` || origin === `https://${host}`;
 }
 
 /** The life of one socket: hello within ten seconds, frames in order, silence ends it. */
@@ -59,7 +64,8 @@ class Session {
   readonly upgrade: IncomingMessage;
   readonly options: LiveOptions;
   connection: Connection | null = null;
-  queue: Promise<void> = Promise.resolve();
+  /** The site is looked at before the first frame is. */
+  queue: Promise<void>;
   timer: NodeJS.Timeout;
   frames = 0;
   second = 0;
@@ -69,17 +75,29 @@ class Session {
     this.upgrade = upgrade;
     this.options = options;
     this.timer = setTimeout(() => socket.close(closeCodes.unauthorised, "hello expected"), helloMs);
+    this.queue = this.checkSite().catch((error: unknown) => {
+      options.ctx.log.error({ err: error }, "the site of a live connection could not be checked");
+      socket.close(1011, "try again");
+    });
+  }
+
+  async checkSite(): Promise<void> {
+    const { origin } = this.upgrade.headers;
+    if (origin !== undefined && !(await this.options.isOwnSite(origin)))
+      this.socket.close(closeCodes.siteNotAllowed, "site not allowed");
   }
 
   take(text: string): void {
     if (this.isFlooding()) return this.socket.close(closeCodes.tooManyFrames, "too many frames");
-    this.timer.refresh();
+    // Until its hello, nothing a connection says gives it more time.
+    if (this.connection) this.timer.refresh();
     const read = ClientFrame.safeParse(parse(text));
     if (!read.success) return this.refuse(problem("malformed", "Not a frame of the live protocol."), null);
     this.queue = this.queue.then(() => this.handle(read.data)).catch((error: unknown) => this.fail(error, read.data));
   }
 
   async handle(frame: ClientFrame): Promise<void> {
+    if (this.socket.readyState !== this.socket.OPEN) return;
     if (frame.type === "ping") return this.send({ type: "pong" });
     if (frame.type === "hello") return this.hello(frame.token);
     if (!this.connection) return this.socket.close(closeCodes.unauthorised, "hello expected");
@@ -88,9 +106,12 @@ class Session {
 
   async hello(token: string | undefined): Promise<void> {
     const { ctx } = this.options;
+    if (this.connection) return this.refuse(problem("malformed", "This connection said hello before."), null);
     const actor = await this.options.resolveActor(this.upgrade, token);
     if (actor.kind === "nobody" || this.socket.readyState !== this.socket.OPEN)
       return this.socket.close(closeCodes.unauthorised, "sign in");
+    if (actor.kind === "account" && !isOurs(this.upgrade, ctx))
+      return this.socket.close(closeCodes.siteNotAllowed, "site not allowed");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.socket.terminate(), silenceMs);
     this.connection = { socket: this.socket, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };

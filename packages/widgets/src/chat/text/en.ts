@@ -36,8 +36,8 @@ export const en: Texts = {
   roles: {
     ambassador: "Ambassador",
     employee: "Employee",
-    administrator: "Team",
-    vendor: "Sales adviser",
+    administrator: "Administrator",
+    vendor: "Vendor",
     shop_manager: "Shop manager",
     manager: "Manager",
     expert: "Expert",

@@ -77,7 +77,7 @@ function content(model: ChatModel, view: ThreadView): TemplateResult {
     (line) => line.key,
     (line) => lineOf(model, line),
   )}
-  ${outbox(model, waiting)} ${firstMessages(model, first)} ${uploads(model, view)} ${awayNote(model, view, hasWritten)}
+  ${outbox(model, waiting)} ${firstMessages(model, first)} ${uploads(model, view)} ${awayNote(model, view)}
   ${emailAsk(model, hasWritten)} ${conversationId && snapshot.typing[conversationId] ? typing(model, view) : nothing}`;
 }
 
@@ -99,11 +99,13 @@ function lineOf(model: ChatModel, line: ThreadLine): TemplateResult {
   return group(model, line);
 }
 
-function awayNote(model: ChatModel, view: ThreadView, hasWritten: boolean): TemplateResult | typeof nothing {
+/** Says when somebody who is away was last here, unless they wrote within the hour: then one sees it. */
+function awayNote(model: ChatModel, view: ThreadView): TemplateResult | typeof nothing {
   const member = liveMember(model, view);
   if (!member || member.presence.kind === "online") return nothing;
-  const isAnswered = model.conversation?.lastMessage?.author === "member";
-  if (hasWritten && isAnswered) return nothing;
+  const messages = model.snapshot.threads[model.conversationId ?? ""]?.messages ?? [];
+  const answer = messages.findLast((message) => message.author === "member");
+  if (answer && Date.now() - Date.parse(answer.sentAt) < 3_600_000) return nothing;
   const since = model.format.presence(member.presence);
   return html`<p class="note">${model.format.texts.away(member.name.split(" ")[0] ?? member.name, since)}</p>`;
 }

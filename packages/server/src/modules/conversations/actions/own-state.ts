@@ -37,13 +37,11 @@ export async function moveOwnMarks(
   const side = await ownSide(ctx, access);
   const moved = await moveMarks(ctx.db, id, { side, ...marks });
   if (!moved) return;
-  for (const audience of audiencesOf(access)) {
-    ctx.live.publish(audience, {
-      type: "marks",
-      conversationId: id,
-      side,
-      deliveredTo: moved.delivered_to,
-      readTo: moved.read_to,
-    });
-  }
+  ctx.live.publish(audiencesOf(access), {
+    type: "marks",
+    conversationId: id,
+    side,
+    deliveredTo: moved.delivered_to,
+    readTo: moved.read_to,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Draft, Message, Side } from "@rapport/contracts";
 import { cardsOf } from "#modules/catalog";
+import { noteActive } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 import { type Access, accessTo, ownSide } from "../queries/access.ts";
@@ -19,8 +20,10 @@ export async function prepareMessage(ctx: Ctx, conversationId: string, draft: Dr
   const access = await accessTo(ctx, conversationId);
   const side = await ownSide(ctx, access);
   checkWriting(access, side);
+  if (side === "member") await noteActive(ctx, access.memberId);
   const text = draft.text.trim();
   if (draft.kind === "text" && text === "") throw refuse("message_empty");
+  if (text.includes("\0")) throw refuse("malformed", "The text holds a NUL character, which cannot be stored.");
   return {
     conversationId,
     author: side,

@@ -95,8 +95,9 @@ export async function listConversations(db: Db, of: ListFilter): Promise<Convers
   const [at = null, id = null] = of.after ?? [];
   const { rows } = await sql<ConversationRow>`select * from conversations.conversations
     where ${mine} = any(${of.ids}) and ${conditions[of.filter]}
-      and (${at}::timestamptz is null or (last_activity_at, id) < (${at}::timestamptz, ${id}))
-    order by last_activity_at desc, id desc limit ${of.limit}`.execute(db);
+      and (${at}::timestamptz is null
+        or (activity_minute <= date_trunc('minute', ${at}::timestamptz) and (last_activity_at, id) < (${at}::timestamptz, ${id})))
+    order by activity_minute desc, last_activity_at desc, id desc limit ${of.limit}`.execute(db);
   return rows;
 }
 

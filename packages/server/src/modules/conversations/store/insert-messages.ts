@@ -12,8 +12,9 @@ with incoming as (
   select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
     with ordinality as t (id, conversation_id, author, kind, counts_as, text, image_id, sku, client_id, sent_at, n)
 ), known as (
-  select m.* from incoming i join conversations.messages m
-    on m.conversation_id = i.conversation_id and m.author = i.author and m.client_id = i.client_id
+  -- one index look-up each: without the limit the planner may read the whole table
+  select m.* from incoming i cross join lateral (select * from conversations.messages m
+    where m.conversation_id = i.conversation_id and m.author = i.author and m.client_id = i.client_id limit 1) m
 ), fresh as (
   select * from (
     select i.*, row_number() over (partition by conversation_id, author, coalesce(client_id, id) order by n) as copy from incoming i) as copies
@@ -42,11 +43,14 @@ with incoming as (
   select conversation_id, seq, id, author, kind, counts_as, text, image_id, sku, client_id, sent_at from numbered
   returning *
 )
-select w.*, true as fresh, (select count(*) from announced) as announced from written w
-union all select k.*, false, 0 from known k
+select w.*, true as fresh from written w where (select count(*) from announced) >= 0
+union all select k.*, false from known k
 order by conversation_id, seq`;
 
-/** Writes a batch of messages in one statement and one commit (CON-4). Rows come back in the order of their numbers. */
+/**
+ * Writes a batch in which some messages may have been sent before (CON-4): one statement, one commit. Rows come back in the order of their
+ * numbers; those known before are not `fresh`.
+ */
 export async function insertMessages(
   pool: pg.Pool,
   batch: readonly (Outgoing & { id: string })[],
@@ -64,10 +68,6 @@ export async function insertMessages(
     column((one) => one.clientId),
     column((one) => one.sentAt),
   ];
-  const { rows } = await pool.query<MessageRow & { fresh: boolean; announced: number }>({
-    name: "insert_messages",
-    text,
-    values,
-  });
-  return rows.map(({ announced: _, ...row }) => row);
+  const { rows } = await pool.query<MessageRow & { fresh: boolean }>({ name: "insert_messages", text, values });
+  return rows;
 }

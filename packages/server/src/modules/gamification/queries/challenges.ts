@@ -1,7 +1,7 @@
 import type { Challenge, Page, PublicChallenge } from "@rapport/contracts";
 import { namesOf } from "#modules/people";
 import type { Ctx } from "#platform/context";
-import { decodeCursor, pageOf } from "#platform/page";
+import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { challengeById, listChallenges, runningChallenges, talliesOf } from "../store/challenges.ts";
 import { winnersOf } from "../store/wins.ts";
@@ -65,7 +65,6 @@ export async function publicChallenges(ctx: Ctx): Promise<{ items: PublicChallen
 
 /** The cursor of a list by instant and id. */
 export function instantCursor(cursor: string | undefined): string[] | null {
-  const keys = decodeCursor(cursor, 2);
-  if (keys && Number.isNaN(Date.parse(keys[0]!))) throw refuse("bad_cursor");
-  return keys;
+  const place = decodePlace(cursor);
+  return place && [place[0].toISOString(), place[1]];
 }

@@ -115,6 +115,16 @@ export async function claimSides(
   return rows.map((row) => row.side);
 }
 
+/** GAM-2, ATT-7: a side on which somebody else stands now may be judged again, unless it was won. */
+export async function reopenSides(tx: Tx, orderId: string, sides: readonly JudgedSide[]): Promise<void> {
+  await sql`
+    delete from gamification.judgements j where j.order_id = ${orderId} and j.side = any(${sides}::text[])
+      and not exists (select 1 from gamification.wins w join gamification.challenges c on c.id = w.challenge_id
+        where w.order_id = j.order_id and c.category = case j.side when 'purchase' then 'purchase' else j.side || '_sale' end)`.execute(
+    tx,
+  );
+}
+
 export async function saveOutcomes(
   tx: Tx,
   orderId: string,

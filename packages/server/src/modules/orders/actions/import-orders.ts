@@ -69,7 +69,7 @@ async function writeFresh(tx: Tx, ctx: Ctx, fresh: readonly Fresh[]): Promise<vo
     tx,
     fresh.map(({ id, order }) => ({ id, lines: order.lines, statuses: order.history })),
   );
-  await sighted(tx, ctx, "server_order");
+  await sighted(tx, ctx, { part: "server_order" });
   const facts = fresh.map(({ id, order }) => ({
     orderId: id,
     placedAt: order.placedAt.toISOString(),

@@ -2,9 +2,8 @@ import type { Api, OrderRow, Page, QueryOf } from "@rapport/contracts";
 import { winsOf } from "#modules/gamification";
 import { namesOf } from "#modules/people";
 import type { Ctx } from "#platform/context";
-import { decodeCursor, pageOf } from "#platform/page";
-import { refuse } from "#platform/refusal";
-import { type ListedOrder, listOrders as loadOrders, type Place } from "../store/lists.ts";
+import { decodePlace, pageOf } from "#platform/page";
+import { type ListedOrder, listOrders as loadOrders } from "../store/lists.ts";
 import { verificationPolicy } from "../verification.ts";
 import { orderHead } from "./order-view.ts";
 
@@ -18,7 +17,7 @@ export async function listOrders(ctx: Ctx, query: QueryOf<Api["GET /orders"]>): 
     search: query.search?.replaceAll("\0", "").trim() || null,
     attribution: query.attribution ?? null,
     toReview: query.toReview === "true",
-    before: placeOf(query.cursor),
+    before: decodePlace(query.cursor),
     limit: query.limit + 1,
   });
   const members = rows.flatMap((row) => [row.conversation_member_id, row.affiliation_member_id]);
@@ -42,13 +41,4 @@ export async function listOrders(ctx: Ctx, query: QueryOf<Api["GET /orders"]>): 
 /** The place of an order in a list: when it was placed, and its id. */
 export function keysOf(row: ListedOrder): [string, string] {
   return [row.placed_at.toISOString(), row.id];
-}
-
-/** The place a cursor names. Refuses `bad_cursor`. */
-export function placeOf(cursor: string | undefined): Place | null {
-  const keys = decodeCursor(cursor, 2);
-  if (!keys) return null;
-  const at = new Date(keys[0]!);
-  if (Number.isNaN(at.getTime())) throw refuse("bad_cursor");
-  return [at, keys[1]!];
 }

@@ -2,7 +2,7 @@ import type { Locale, Page, PageQuery, Sale } from "@rapport/contracts";
 import { decisionWords, type EvidenceOf, evidencesOf } from "#modules/attribution";
 import { type Outcome, outcomesOf, type Win, winsOf } from "#modules/gamification";
 import type { Ctx } from "#platform/context";
-import { pageOf } from "#platform/page";
+import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { amountText } from "../amount-text.ts";
 import { rewardAmount } from "../rules/reward-amount.ts";
@@ -12,11 +12,11 @@ import { orderById, type OrderRow } from "../store/orders.ts";
 import { verificationPolicy } from "../verification.ts";
 import { earnedWords, ownPurchaseWords } from "../words.ts";
 import { undecided } from "./evidence-view.ts";
-import { keysOf, placeOf } from "./list-orders.ts";
+import { keysOf } from "./list-orders.ts";
 
 /** One's own credited sales and purchases, newest first, each explained; never a word about who the customer is. */
 export async function mySales(ctx: Ctx, memberId: string, query: PageQuery): Promise<Page<Sale>> {
-  const rows = await ordersOfMember(ctx.db, { memberId, before: placeOf(query.cursor), limit: query.limit + 1 });
+  const rows = await ordersOfMember(ctx.db, { memberId, before: decodePlace(query.cursor), limit: query.limit + 1 });
   const shown = rows.slice(0, query.limit);
   const sales = new Map((await explain(ctx, memberId, shown)).map((sale) => [sale.orderId, sale]));
   return pageOf(rows, query.limit, { item: (row: ListedOrder) => sales.get(row.id)!, keys: keysOf });

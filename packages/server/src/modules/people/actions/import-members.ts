@@ -31,7 +31,8 @@ export async function importMembers(tx: Tx, ctx: Ctx, records: readonly MemberRe
   const rows = new Map<string, MemberRow>();
   const persons: { id: string; createdAt: Date }[] = [];
   for (const [index, { id, ...body }] of records.entries()) {
-    if (answers[index]) continue;
+    // Nothing comes back from anonymised (PEO-4).
+    if (answers[index] || known.get(id)?.state === "anonymised") continue;
     const before = rows.get(id) ?? known.get(id) ?? newMember(id, newId("person"), ctx.now());
     if (!rows.has(id) && !known.has(id)) persons.push({ id: before.person_id, createdAt: ctx.now() });
     const after = merge(before, body);
@@ -44,6 +45,10 @@ export async function importMembers(tx: Tx, ctx: Ctx, records: readonly MemberRe
     return from && from !== state ? [{ memberId: id, from, to: state }] : [];
   });
   await emitAll(tx, memberStateChanged, changed);
+  for (const { memberId, to } of changed) {
+    const accountId = known.get(memberId)?.account_id;
+    if (to === "anonymised" && accountId) await ctx.accounts.forget({ ...ctx, db: tx }, accountId);
+  }
   return answers;
 }
 

@@ -11,7 +11,7 @@ import * as store from "../store/members.ts";
 import { addPerson } from "../store/persons.ts";
 import { forgetMails } from "#platform/mail";
 import { storeById } from "../store/stores.ts";
-import { memberView } from "../views.ts";
+import { oneMemberView } from "../queries/member-views.ts";
 import { emptied } from "./erase-member.ts";
 import { joinSameCustomer } from "./visit.ts";
 
@@ -25,7 +25,7 @@ export type MemberChanges = Partial<z.output<typeof MemberBody>> & {
 /** Creates or updates a member by the brand's id (PEO-3: the brand answers for the terms of whom it sends). */
 export async function putMember(ctx: Ctx, id: string, body: z.output<typeof MemberBody>): Promise<Member> {
   const row = await ctx.transaction((tx) => saveMember(tx, ctx, { id, body }));
-  return memberView(row, { now: ctx.now(), right: null });
+  return oneMemberView(ctx, row);
 }
 
 /** The same inside the caller's transaction (import). */
@@ -61,7 +61,7 @@ export async function changeMember(ctx: Ctx, id: string, changes: MemberChanges)
     await audit(tx, ctx, { action: "member.changed", subject: id, change: { fields: Object.keys(rest) } });
     return after;
   });
-  return memberView(row, { now: ctx.now(), right: null });
+  return oneMemberView(ctx, row);
 }
 
 /** PEO-4: the brand blocks, removes, readmits… always with a reason. */
@@ -91,7 +91,7 @@ export async function changeMemberState(
     return after;
   });
   if (accountId && of.state === "anonymised") await ctx.accounts.forget(ctx, accountId);
-  return memberView(row, { now: ctx.now(), right: null });
+  return oneMemberView(ctx, row);
 }
 
 export function newMember(id: string, personId: string, now: Date): store.MemberRow {

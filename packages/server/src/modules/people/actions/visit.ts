@@ -24,7 +24,7 @@ export async function startVisit(
     const known = identity ? (await store.visitorsOfCustomer(tx, identity.customerId))[0] : undefined;
     const id = known?.id ?? (await addVisitor(tx, ctx, body.locale ?? null));
     if (identity) await vouch(tx, ctx, { visitorId: id, identity });
-    await sighted(tx, ctx, "widget");
+    await sighted(tx, ctx, { part: "widget" });
     return id;
   });
   return sessionOf(ctx, visitorId);
@@ -69,7 +69,7 @@ async function otherClient(tx: Tx, ctx: Ctx, identity: Identity): Promise<string
 
 async function vouch(tx: Tx, ctx: Ctx, of: { visitorId: string; identity: Identity }): Promise<void> {
   const { identity } = of;
-  await sighted(tx, ctx, "identity");
+  await sighted(tx, ctx, { part: "identity" });
   const visitor = (await store.visitorById(tx, of.visitorId))!;
   const email = normaliseEmail(identity.email) ?? visitor.email;
   await store.saveVisitor(tx, {

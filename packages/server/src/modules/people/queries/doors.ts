@@ -30,10 +30,6 @@ export async function presentVisitor(db: Db, id: string): Promise<VisitorRow | n
   return visitor && visitor.erased_at === null ? visitor : null;
 }
 
-export async function visitorExists(db: Db, id: string): Promise<boolean> {
-  return (await visitorById(db, id)) !== null;
-}
-
 export async function publicMembers(db: Db, ctx: Pick<Ctx, "now">, ids: readonly string[]): Promise<PublicMember[]> {
   return ids.length > 0 ? (await membersByIds(db, ids)).map((row) => publicMember(row, ctx.now())) : [];
 }

@@ -24,7 +24,7 @@ export async function memberLink(ctx: Ctx, memberId: string): Promise<AffiliateL
 }
 
 /** The link of a member's profile, one for life. Refuses `not_found` for nobody's id. */
-export async function linkOf(ctx: Ctx, memberId: string): Promise<store.LinkRow> {
+async function linkOf(ctx: Ctx, memberId: string): Promise<store.LinkRow> {
   const known = await store.linkOfProfile(ctx.db, memberId);
   if (known) return known;
   if (!(await memberExists(ctx.db, memberId))) throw refuse("not_found");

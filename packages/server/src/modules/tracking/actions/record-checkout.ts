@@ -20,7 +20,7 @@ export async function recordCheckout(ctx: Ctx, visitorId: string, tag: CheckoutT
     });
     await emit(tx, checkoutSeen, { cartId: tag.cart_id, visitorId, at: ctx.now().toISOString() });
   });
-  await sighted(ctx.db, ctx, "tag");
+  await sighted(ctx.db, ctx, { part: "tag" });
 }
 
 /** What a tag told about a cart: its visitor, and an e-mail or customer id where it had one. */

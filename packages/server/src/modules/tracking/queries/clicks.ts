@@ -2,8 +2,7 @@ import type { Click, Origin, Page, PageQuery } from "@rapport/contracts";
 import { namesOf } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
-import { decodeCursor, pageOf } from "#platform/page";
-import { refuse } from "#platform/refusal";
+import { decodePlace, pageOf } from "#platform/page";
 import * as store from "../store/clicks.ts";
 import { clicksByDay } from "../store/days.ts";
 
@@ -16,7 +15,7 @@ export async function listClicks(
     memberId: query.memberId ?? null,
     visitorId: query.visitorId ?? null,
     origin: query.origin ?? null,
-    before: cursorOf(query.cursor),
+    before: decodePlace(query.cursor),
     limit: query.limit + 1,
   });
   const names = await namesOf(ctx.db, [...new Set(rows.map((row) => row.member_id))]);
@@ -35,14 +34,6 @@ export async function listClicks(
     target: row.target,
   });
   return pageOf(rows, query.limit, { item, keys: (row) => [row.at.toISOString(), row.id] });
-}
-
-function cursorOf(cursor: string | undefined): readonly [Date, string] | null {
-  const keys = decodeCursor(cursor, 2);
-  if (!keys) return null;
-  const at = new Date(keys[0]!);
-  if (Number.isNaN(at.getTime())) throw refuse("bad_cursor");
-  return [at, keys[1]!];
 }
 
 /** A recorded click of a customer, as attribution weighs it (ATT-4). */

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+
+const browser = process.env.E2E_BROWSER;
+const quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
+
+/** One browser, one demo for the whole run: the stories follow each other in the same books. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../node_modules/.cache/e2e",
+  globalSetup: "./support/global-setup.ts",
+  workers: 1,
+  retries: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [...quiet.split(" "), "--disable-component-update", "--disable-sync"],
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { CodeBlock, ErrorState, Section, Skeleton } from "@rapport/ui";
+import { Screen } from "../../pieces/screen.tsx";
+import { errorWords } from "../../shell/errors.ts";
+import { useApi } from "../../shell/query.ts";
+import { useSession } from "../../shell/session.tsx";
+import { useWords } from "../../shell/words.ts";
+import { orderExample } from "./code-examples.ts";
+import { IdentityPart } from "./identity-part.tsx";
+import { InstallationCheck } from "./installation-check.tsx";
+import { IntegrationTabs } from "./integration-tabs.tsx";
+
+/** All that a shop needs to paste or call, with the ids filled in, and what of it has been seen working. */
+export default function IntegrationPage() {
+  const { t, language } = useWords();
+  const { programme } = useSession();
+  const installation = useApi("GET /installation", undefined, { every: 5000 });
+  return (
+    <Screen title={t("nav.integration")} lead={t("integration.lead")}>
+      <IntegrationTabs />
+      {installation.data ? (
+        <>
+          <InstallationCheck installation={installation.data} />
+          <Section title={t("integration.snippet")} lead={t("integration.snippetLead")}>
+            <CodeBlock label="HTML" code={installation.data.snippet} />
+          </Section>
+          <Section title={t("integration.tag")} lead={t("integration.tagLead")}>
+            <CodeBlock label="HTML" code={installation.data.tagSnippet} />
+          </Section>
+        </>
+      ) : installation.error ? (
+        <ErrorState detail={errorWords(installation.error, t, language)} onRetry={() => void installation.refetch()} />
+      ) : (
+        <Skeleton rows={5} />
+      )}
+      <Section title={t("integration.order")} lead={t("integration.orderLead")}>
+        <CodeBlock label="curl" code={orderExample(location.origin, programme.currency)} />
+        <p className="manager-text">
+          <a href="/api/docs">{t("integration.docs")}</a>
+        </p>
+      </Section>
+      <IdentityPart />
+    </Screen>
+  );
+}

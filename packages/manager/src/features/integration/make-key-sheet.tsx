@@ -1,0 +1,82 @@
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import type { Scope } from "@rapport/contracts";
+import { CopyField, SideSheet } from "@rapport/ui";
+import { useState, type SyntheticEvent } from "react";
+import { ProblemNote, Remark } from "../../pieces/notes.tsx";
+import { call } from "../../shell/api.ts";
+import { useAct } from "../../shell/query.ts";
+import { useWords } from "../../shell/words.ts";
+
+const scopes: readonly Scope[] = ["catalog", "orders", "people", "import", "export", "admin"];
+
+/** Makes an API key; its secret is shown this once. */
+export function MakeKeySheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <SideSheet opened={opened} onClose={onClose} title={t("keysPage.make")}>
+      {opened && <Content onClose={onClose} />}
+    </SideSheet>
+  );
+}
+
+function Content({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<Scope[]>(["orders"]);
+  const [tried, setTried] = useState(false);
+  const making = useAct(() => call("POST /api-keys", { body: { name: name.trim(), scopes: chosen } }), {
+    changes: ["/api-keys"],
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() && chosen.length > 0) making.run(undefined);
+  };
+  if (making.output)
+    return (
+      <div className="manager-stack">
+        <Remark tone="warning">{t("keysPage.once")}</Remark>
+        <CopyField label={making.output.name} value={making.output.secret} />
+        <div className="manager-row">
+          <Button onClick={onClose}>{t("keysPage.kept")}</Button>
+        </div>
+      </div>
+    );
+  return (
+    <form onSubmit={submit} noValidate className="manager-stack">
+      <TextInput
+        label={t("keysPage.name")}
+        description={t("keysPage.nameHint")}
+        value={name}
+        maxLength={100}
+        error={tried && !name.trim() ? t("keysPage.nameMissing") : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Checkbox.Group
+        label={t("keysPage.scopes")}
+        description={t("keysPage.scopesHint")}
+        value={chosen}
+        error={tried && chosen.length === 0 ? t("keysPage.scopesMissing") : undefined}
+        onChange={(values) => setChosen(values as Scope[])}
+      >
+        <div className="manager-stack" style={{ gap: 10, marginTop: 10 }}>
+          {scopes.map((scope) => (
+            <Checkbox
+              key={scope}
+              value={scope}
+              label={t(`keysPage.scopeNames.${scope}`)}
+              description={t(`keysPage.scopeHints.${scope}`)}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <ProblemNote problem={making.problem} />
+      <div className="manager-row">
+        <Button type="submit" loading={making.busy}>
+          {t("keysPage.make")}
+        </Button>
+      </div>
+    </form>
+  );
+}

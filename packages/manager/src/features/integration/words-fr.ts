@@ -1,0 +1,88 @@
+import type { Words } from "../../shell/words.ts";
+import type { integrationWords as english } from "./words-en.ts";
+
+/** How the shop is connected, in French. */
+export const integrationWords: Words<typeof english> = {
+  integration: {
+    shop: "Boutique",
+    lead: "Ce qu’il faut coller et appeler, avec vos adresses déjà remplies.",
+    check: "Vu en marche",
+    seen: "Vu",
+    awaited: "Pas encore",
+    parts: {
+      widget: "Widget",
+      tag: "Balise de commande",
+      serverOrder: "Commande du serveur",
+      identity: "Identité signée",
+    },
+    partHints: {
+      widget: "Une page de la boutique l’a chargé.",
+      tag: "Une page de confirmation a envoyé une commande.",
+      serverOrder: "Le serveur de la boutique a envoyé une commande par l’API.",
+      identity: "La boutique s’est portée garante d’un client connecté.",
+    },
+    snippet: "Widget",
+    snippetLead: "Avant la fin de chaque page. Il se charge après la page et n’y déplace rien.",
+    tag: "Balise de commande",
+    tagLead:
+      "Sur la page de confirmation, avec les valeurs de la boutique. Son cart_id est aussi demandé au paiement, pour retrouver les clients.",
+    order: "Commande du serveur",
+    orderLead:
+      "Un navigateur peut être fermé ou falsifié ; le serveur de la boutique confirme chaque commande. La renvoyer ne change rien.",
+    docs: "Tous les appels, avec un formulaire pour essayer chacun",
+    identity: "Identité signée",
+    identityLead:
+      "Quand un client est connecté à la boutique, le serveur se porte garant de son identité. Les conversations de tous ses appareils se rejoignent alors.",
+    secret: "Secret d’identité",
+    secretHint: "Pour le serveur de la boutique seulement. Qui l’a peut se porter garant de n’importe qui.",
+    secretHidden: "Le secret n’est montré que sur demande.",
+    showSecret: "Montrer le secret",
+    rotate: "Créer un nouveau secret",
+    rotateMeans:
+      "L’ancien marche encore 24 heures, le temps que la boutique change. Ensuite les identités signées avec lui sont refusées.",
+    rotated: "Un nouveau secret est créé. L’ancien marche encore 24 heures.",
+    codeLanguage: "Langage de l’exemple",
+  },
+  keysPage: {
+    title: "Clés d’API",
+    lead: "Pour les systèmes de la marque. Chacune a des portées ; son secret n’est montré qu’une fois.",
+    make: "Créer une clé",
+    name: "Nom",
+    nameHint: "Le système qui s’en sert.",
+    nameMissing: "Lui donner un nom, pour la reconnaître plus tard.",
+    key: "Clé",
+    scopes: "Peut",
+    scopesHint: "Le moins possible.",
+    scopesMissing: "En choisir au moins une.",
+    scopeNames: {
+      catalog: "Catalogue",
+      orders: "Commandes",
+      people: "Personnes",
+      import: "Import",
+      export: "Export",
+      admin: "Administration",
+    },
+    scopeHints: {
+      catalog: "Écrire produits, catégories, magasins.",
+      orders: "Envoyer et lire les commandes et leurs preuves.",
+      people: "Écrire les membres, lire soldes et écritures.",
+      import: "Importer du NDJSON.",
+      export: "Exporter tout le programme.",
+      admin: "Challenges, ajustements, réglages, tâches.",
+    },
+    madeAt: "Créée",
+    madeBy: "Créée par",
+    lastUsed: "Dernier usage",
+    never: "jamais",
+    state: "État",
+    revoke: "Révoquer",
+    revoked: "Révoquée",
+    revokeTitle: "Révoquer {{name}} ?",
+    revokeMeans: "Ce qui s’en sert est refusé dès maintenant. On ne peut pas revenir en arrière.",
+    isRevoked: "La clé est révoquée.",
+    once: "La clé n’est montrée que cette fois. La copier maintenant et la garder là où seul son système peut la lire.",
+    kept: "Je l’ai gardée",
+    none: "Pas encore de clé",
+    noneHint: "Une clé permet au serveur de la boutique d’envoyer commandes et produits.",
+  },
+};

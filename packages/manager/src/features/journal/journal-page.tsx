@@ -1,0 +1,117 @@
+import { DataTable, DateTime, EmptyState, SideSheet, type Column } from "@rapport/ui";
+import { CsvButton } from "../../pieces/csv-button.tsx";
+import { Facts, SheetPart } from "../../pieces/facts.tsx";
+import { Screen } from "../../pieces/screen.tsx";
+import { SearchField } from "../../pieces/search-field.tsx";
+import { useLast } from "../../pieces/use-last.ts";
+import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { allRows, useRows, type RowOf } from "../../shell/query.ts";
+import { sayCode } from "../../shell/say-code.ts";
+import { useWords } from "../../shell/words.ts";
+import { changeLines } from "./change-lines.ts";
+import { JournalTabs } from "./journal-tabs.tsx";
+import styles from "./journal.module.css";
+
+type Row = RowOf<"GET /audit">;
+
+/** Who changed what, when and why. */
+export default function JournalPage() {
+  const { t } = useWords();
+  const go = useGo();
+  const { search, change } = useSearch();
+  const openId = useParam("entryId");
+  const query = { subject: search["subject"] };
+  const list = useRows("GET /audit", { query });
+  const columns: Column<Row>[] = [
+    { id: "action", header: t("journal.action"), cell: (row) => sayCode(t, "audit", row.action) },
+    { id: "subject", header: t("journal.subject"), cell: (row) => row.subject },
+    { id: "actor", header: t("journal.actor"), cell: (row) => row.actor },
+    { id: "reason", header: t("journal.reason"), cell: (row) => row.reason ?? "–" },
+    { id: "at", header: t("journal.at"), cell: (row) => <DateTime at={row.at} /> },
+  ];
+  return (
+    <Screen
+      title={t("nav.journal")}
+      lead={t("journal.lead")}
+      actions={<CsvButton name="journal" columns={csvColumns} load={() => allRows("GET /audit", { query })} />}
+    >
+      <JournalTabs />
+      <DataTable
+        label={t("journal.audit")}
+        columns={columns}
+        {...list}
+        keyOf={(row) => row.id}
+        nameOf={(row) => sayCode(t, "audit", row.action)}
+        hrefOf={(row) => href(`/journal/${encodeURIComponent(row.id)}`, search)}
+        openKey={openId}
+        storageKey="journal"
+        filters={
+          <SearchField
+            label={t("journal.filter")}
+            value={search["subject"] ?? ""}
+            onChange={(subject) => change({ subject })}
+          />
+        }
+        empty={
+          <EmptyState drawing="search" title={t("journal.none")}>
+            {t("journal.noneHint")}
+          </EmptyState>
+        }
+      />
+      <EntrySheet
+        entry={list.rows.find((row) => row.id === openId) ?? null}
+        onClose={() => go(href("/journal", search))}
+      />
+    </Screen>
+  );
+}
+
+function EntrySheet({ entry, onClose }: { entry: Row | null; onClose: () => void }) {
+  const { t } = useWords();
+  const shown = useLast(entry);
+  const lines = changeLines(shown?.change ?? {});
+  return (
+    <SideSheet opened={entry !== null} onClose={onClose} title={shown ? sayCode(t, "audit", shown.action) : ""}>
+      {shown && (
+        <>
+          <Facts
+            facts={[
+              { label: t("journal.actor"), value: shown.actor },
+              { label: t("journal.at"), value: <DateTime at={shown.at} show="full" /> },
+              { label: t("journal.subject"), value: <span className="manager-mono">{shown.subject}</span> },
+              { label: t("journal.reason"), value: shown.reason, wide: true },
+            ]}
+          />
+          {lines.length > 0 && (
+            <SheetPart title={t("journal.changes")}>
+              <dl className={styles.changes}>
+                {lines.map((line) => (
+                  <div key={line.name}>
+                    <dt>{line.name}</dt>
+                    <dd>
+                      {line.from !== null && (
+                        <>
+                          <del>{line.from}</del> →{" "}
+                        </>
+                      )}
+                      {line.to}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </SheetPart>
+          )}
+        </>
+      )}
+    </SideSheet>
+  );
+}
+
+const csvColumns = [
+  { header: "at", value: (row: Row) => row.at },
+  { header: "actor", value: (row: Row) => row.actor },
+  { header: "action", value: (row: Row) => row.action },
+  { header: "subject", value: (row: Row) => row.subject },
+  { header: "reason", value: (row: Row) => row.reason },
+  { header: "change", value: (row: Row) => JSON.stringify(row.change) },
+];

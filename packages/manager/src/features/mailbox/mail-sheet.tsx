@@ -1,0 +1,48 @@
+import { SegmentedControl } from "@mantine/core";
+import { DateTime, SideSheet } from "@rapport/ui";
+import { useState } from "react";
+import { ProblemNote } from "../../pieces/notes.tsx";
+import { useLast } from "../../pieces/use-last.ts";
+import { useWords } from "../../shell/words.ts";
+import type { MailRow } from "./mailbox-page.tsx";
+import styles from "./mailbox.module.css";
+
+/** A mail as its reader gets it; its HTML stands in a frame without scripts. */
+export function MailSheet({ mail, onClose }: { mail: MailRow | null; onClose: () => void }) {
+  const shown = useLast(mail);
+  return (
+    <SideSheet wide opened={mail !== null} onClose={onClose} title={shown?.subject ?? ""}>
+      {shown && <Content key={shown.id} mail={shown} />}
+    </SideSheet>
+  );
+}
+
+function Content({ mail }: { mail: MailRow }) {
+  const { t } = useWords();
+  const [view, setView] = useState(mail.html ? "html" : "text");
+  return (
+    <div className="manager-stack">
+      <p className="manager-quiet">
+        {mail.to} · <DateTime at={mail.createdAt} />
+      </p>
+      <ProblemNote problem={mail.error} />
+      {mail.html && (
+        <SegmentedControl
+          aria-label={t("mailbox.view")}
+          data={[
+            { value: "html", label: t("mailbox.asSeen") },
+            { value: "text", label: t("mailbox.asText") },
+          ]}
+          value={view}
+          onChange={setView}
+          style={{ justifySelf: "start" }}
+        />
+      )}
+      {view === "html" && mail.html ? (
+        <iframe className={styles.frame} sandbox="" srcDoc={mail.html} title={mail.subject} />
+      ) : (
+        <p className={styles.text}>{mail.text}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The overview's figures and what each counts. */
+export const overviewWords = {
+  overview: {
+    title: "Overview",
+    compare: "Compare with the days before",
+    toReview_one: "{{count}} order waits for a look",
+    toReview_other: "{{count}} orders wait for a look",
+    figure: "Figure",
+    byDay: "Day by day",
+    day: "Day",
+    now: "This period",
+    before: "Before",
+    share: "· {{share}} %",
+    topMembers: "Members who sell",
+    topMembersLead: "By revenue attributed in this period.",
+    nobody: "Nobody has sold in this period",
+    nobodyHint: "Choose a longer one, or wait for the next sale.",
+    figures: {
+      revenue: "Revenue",
+      attributedRevenue: "Revenue by members",
+      conversationRevenue: "Revenue by conversation",
+      affiliationRevenue: "Revenue by affiliation",
+      orders: "Orders",
+      conversations: "Conversations",
+      dialogues: "Dialogues",
+      messages: "Messages",
+      inboundClicks: "Inbound clicks",
+      pointsGiven: "Points given",
+    },
+    definitions: {
+      revenue:
+        "The amounts of all orders placed in the period that were ever OK, with taxes and without shipping, in the programme's currency.",
+      attributedRevenue:
+        "The part of the revenue that a member is credited with, by conversation or by affiliation. An order credited both ways counts once.",
+      conversationRevenue: "The part of the revenue credited to a member, or the bot, by conversation.",
+      affiliationRevenue: "The part of the revenue credited to a member by a click.",
+      orders: "Orders placed in the period that were ever OK: paid and confirmed at some time.",
+      conversations: "Conversations opened in the period, whether or not anybody answered.",
+      dialogues: "Conversations in which both sides have written, counted at the moment that made it so.",
+      messages: "Messages written in the period by members, shoppers and the bot.",
+      inboundClicks: "Visits that members brought from outside the shop: social networks, messages, e-mails, QR codes.",
+      pointsGiven: "Points that challenges earned members in the period, without adjustments by hand.",
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import { Button, Radio, TextInput } from "@mantine/core";
+import type { StaffRight } from "@rapport/contracts";
+import { SideSheet } from "@rapport/ui";
+import { useState, type SyntheticEvent } from "react";
+import { ProblemNote } from "../../pieces/notes.tsx";
+import { isEmail } from "../../pieces/text-rules.ts";
+import { call } from "../../shell/api.ts";
+import { useAct } from "../../shell/query.ts";
+import { useWords } from "../../shell/words.ts";
+
+const rights: readonly StaffRight[] = ["reader", "editor", "administrator"];
+
+/** Gives somebody access; a new account gets a mail to set its password (PEO-10). */
+export function AddStaffSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <SideSheet opened={opened} onClose={onClose} title={t("staff.add")}>
+      {opened && <Form onClose={onClose} />}
+    </SideSheet>
+  );
+}
+
+function Form({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const [email, setEmail] = useState("");
+  const [name, setName] = useState("");
+  const [right, setRight] = useState<StaffRight>("editor");
+  const [tried, setTried] = useState(false);
+  const adding = useAct(
+    () =>
+      call("PUT /staff/:email", {
+        params: { email: email.trim().toLowerCase() },
+        body: { right, ...(name.trim() && { name: name.trim() }) },
+      }),
+    { changes: ["/staff", "/mailbox"], done: () => t("staff.added"), after: onClose },
+  );
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isEmail(email)) adding.run(undefined);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="manager-stack">
+      <TextInput
+        label={t("members.email")}
+        type="email"
+        value={email}
+        error={tried && !isEmail(email) ? t("setup.problems.email") : undefined}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        label={t("staff.name")}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Radio.Group label={t("staff.right")} value={right} onChange={(value) => setRight(value as StaffRight)}>
+        <div className="manager-stack" style={{ gap: 12, marginTop: 10 }}>
+          {rights.map((value) => (
+            <Radio key={value} value={value} label={t(`rights.${value}`)} description={t(`staff.means.${value}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <ProblemNote problem={adding.problem} />
+      <div className="manager-row">
+        <Button type="submit" loading={adding.busy}>
+          {t("staff.add")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from "@mantine/core";
+import { useUi } from "@rapport/ui";
+import { href, useGo } from "../../shell/address.ts";
+import { useSession } from "../../shell/session.tsx";
+import { useWords } from "../../shell/words.ts";
+import { useStart } from "./use-start.ts";
+
+/** The end of the start: where the work goes on. */
+export function DoneStep() {
+  const { t } = useWords();
+  const { Link } = useUi();
+  const { programme } = useSession();
+  const go = useGo();
+  const { dismiss } = useStart();
+  const finish = () => {
+    dismiss();
+    go(href("/"));
+  };
+  return (
+    <div className="manager-stack">
+      <ul className="manager-text" style={{ paddingLeft: 20 }}>
+        <li>
+          <Link href={href("/integration")}>{t("start.toIntegration")}</Link>
+        </li>
+        <li>
+          <Link href={href("/product-import")}>{t("start.toProducts")}</Link>
+        </li>
+        <li>
+          <Link href={href("/settings")}>{t("start.toSettings")}</Link>
+        </li>
+        {programme.shopUrl && (
+          <li>
+            <a href={programme.shopUrl}>{t("start.toShop")}</a>
+          </li>
+        )}
+      </ul>
+      <div className="manager-row">
+        <Button onClick={finish}>{t("shell.toOverview")}</Button>
+      </div>
+    </div>
+  );
+}

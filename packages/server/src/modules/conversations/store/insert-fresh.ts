@@ -1,0 +1,127 @@
+import type pg from "pg";
+import type { Outgoing } from "../writer.ts";
+import type { MessageRow } from "./messages.ts";
+
+/** A message with the id it will have. */
+export type Identified = Outgoing & { id: string };
+
+/*
+ * In its order: lock the conversations in the order of their ids (so that two nodes cannot wait for each other); move each on by its number of new
+ * messages (last number, activity, who wrote when, CON-3); announce new dialogues; write the messages, each at its place after the
+ * conversation's last number; answer each conversation's last number before. A client id that is there already fails the whole statement
+ * by its unique index.
+ */
+const text = `
+with grouped as (
+  select * from unnest($1::text[], $2::int[], $3::timestamptz[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+    as g (id, messages, at, last_author, member_at, visitor_at)
+), locked as (
+  select c.id, c.dialogue_at from conversations.conversations c where c.id = any($1::text[]) order by c.id for update
+), moved as (
+  update conversations.conversations c set last_seq = c.last_seq + g.messages, last_activity_at = greatest(c.last_activity_at, g.at), last_author = g.last_author,
+    member_wrote_at = coalesce(c.member_wrote_at, g.member_at), visitor_wrote_at = coalesce(c.visitor_wrote_at, g.visitor_at),
+    dialogue_at = coalesce(c.dialogue_at, case when coalesce(c.member_wrote_at, g.member_at) is not null and coalesce(c.visitor_wrote_at, g.visitor_at) is not null
+      then greatest(coalesce(c.member_wrote_at, g.member_at), coalesce(c.visitor_wrote_at, g.visitor_at)) end)
+  from grouped g join locked l on l.id = g.id where c.id = l.id
+  returning c.id, c.member_id, c.last_seq - g.messages as before, c.dialogue_at, l.dialogue_at as dialogue_before
+), announced as (
+  select platform.emit('conversations.dialogue_started', jsonb_build_object('conversationId', id, 'memberId', member_id, 'at', to_jsonb(dialogue_at))) as event
+  from moved where dialogue_before is null and dialogue_at is not null
+), written as (
+  insert into conversations.messages (conversation_id, seq, id, author, kind, counts_as, text, image_id, sku, client_id, sent_at)
+  select i.conversation_id, m.before + i.place, i.id, i.author, i.kind, i.counts_as, i.text, i.image_id, i.sku, i.client_id, i.sent_at
+  from unnest($7::text[], $8::text[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::timestamptz[])
+    as i (id, conversation_id, place, author, kind, counts_as, text, image_id, sku, client_id, sent_at)
+  join moved m on m.id = i.conversation_id
+)
+select m.id, m.before, (select count(*) from announced) as announced from moved m`;
+
+interface Group {
+  id: string;
+  messages: number;
+  at: Date;
+  lastAuthor: string;
+  memberAt: Date | null;
+  visitorAt: Date | null;
+}
+
+/**
+ * Writes messages that were not sent before, in one statement and one commit (CON-4). Throws, and writes nothing, when one of them was: then
+ * `insertMessages` finds out which. Rows come back in the order of the batch; a conversation that is gone has none.
+ */
+export async function insertFresh(pool: pg.Pool, batch: readonly Identified[]): Promise<MessageRow[]> {
+  const groups = new Map<string, Group>();
+  const places = batch.map((message) => placeOf(groups, message));
+  const { rows } = await pool.query<{ id: string; before: number }>({
+    name: "insert_fresh",
+    text,
+    values: [...groupColumns([...groups.values()]), ...messageColumns(batch, places)],
+  });
+  const before = new Map(rows.map((row) => [row.id, row.before]));
+  return batch.flatMap((message, n) => {
+    const last = before.get(message.conversationId);
+    return last === undefined ? [] : [rowOf(message, last + places[n]!)];
+  });
+}
+
+/** The message's place among the batch's messages of its conversation, from 1; the group grows by it. */
+function placeOf(groups: Map<string, Group>, message: Identified): number {
+  const group = groups.get(message.conversationId) ?? {
+    id: message.conversationId,
+    messages: 0,
+    at: message.sentAt,
+    lastAuthor: "",
+    memberAt: null,
+    visitorAt: null,
+  };
+  groups.set(group.id, group);
+  group.messages += 1;
+  group.lastAuthor = message.author;
+  if (message.sentAt > group.at) group.at = message.sentAt;
+  if (message.countsAs === "member") group.memberAt ??= message.sentAt;
+  if (message.countsAs === "visitor") group.visitorAt ??= message.sentAt;
+  return group.messages;
+}
+
+function groupColumns(groups: readonly Group[]): unknown[] {
+  return [
+    groups.map((one) => one.id),
+    groups.map((one) => one.messages),
+    groups.map((one) => one.at),
+    groups.map((one) => one.lastAuthor),
+    groups.map((one) => one.memberAt),
+    groups.map((one) => one.visitorAt),
+  ];
+}
+
+function messageColumns(batch: readonly Identified[], places: readonly number[]): unknown[] {
+  return [
+    batch.map((one) => one.id),
+    batch.map((one) => one.conversationId),
+    places,
+    batch.map((one) => one.author),
+    batch.map((one) => one.kind),
+    batch.map((one) => one.countsAs),
+    batch.map((one) => one.text),
+    batch.map((one) => one.imageId),
+    batch.map((one) => one.sku),
+    batch.map((one) => one.clientId),
+    batch.map((one) => one.sentAt),
+  ];
+}
+
+function rowOf(message: Identified, seq: number): MessageRow {
+  return {
+    conversation_id: message.conversationId,
+    seq,
+    id: message.id,
+    author: message.author,
+    kind: message.kind,
+    counts_as: message.countsAs,
+    text: message.text,
+    image_id: message.imageId,
+    sku: message.sku,
+    client_id: message.clientId,
+    sent_at: message.sentAt,
+  };
+}
