@@ -3,8 +3,13 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type FieldError, Refusal } from "../refusal.ts";
 
-/** PostgreSQL's words for a text it cannot keep: NUL characters, lone surrogates. */
-const unstorable = new Set(["22021", "22P05"]);
+/** PostgreSQL's words for what it cannot keep, whatever the schema lets through. */
+const unstorable: Readonly<Record<string, string>> = {
+  "22021": "The text holds characters that cannot be stored, such as NUL.",
+  "22P05": "The text holds characters that cannot be stored, such as NUL.",
+  "22003": "A number is out of range.",
+  "22008": "An instant is out of range.",
+};
 
 /** An error code as RFC 9457 problem. */
 export function problem(code: ErrorCode, detail?: string, more: Partial<Problem> = {}): Problem {
@@ -28,13 +33,19 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   return reply.status(body.status).type("application/problem+json").send(JSON.stringify(body));
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+/** What an action or the database refuses of what it was given; null for everything else. */
+export function refusalOf(error: unknown): Problem | null {
   if (error instanceof Refusal) return problem(error.code, error.message, error.fields ? { errors: error.fields } : {});
+  const words = error instanceof Error && "code" in error ? unstorable[String(error.code)] : undefined;
+  return words === undefined ? null : problem("malformed", words);
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+  const refused = refusalOf(error);
+  if (refused) return refused;
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.code === "FST_REQ_FILE_TOO_LARGE")
     return problem("body_too_large");
-  if (unstorable.has(error.code))
-    return problem("malformed", "The text holds characters that cannot be stored, such as NUL.");
   if (error.statusCode === 429) return problem("too_many_requests", "Slow down and try again shortly.");
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return { ...problem("malformed", error.message), status: error.statusCode };

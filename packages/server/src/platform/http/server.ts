@@ -9,6 +9,7 @@ import type { Ctx } from "../context.ts";
 import { newId } from "../ids.ts";
 import { refuse } from "../refusal.ts";
 import { keepAnswers } from "./idempotency.ts";
+import { isOurOrigin } from "./own-origin.ts";
 import { answerError, problem } from "./problem.ts";
 import { limitSlowBodies } from "./slow-bodies.ts";
 
@@ -96,23 +97,13 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
 
 /** A cookie acts only for our own pages, and a visitor's token only for pages of the programme's sites. */
 async function checkOrigin(request: FastifyRequest, options: HttpOptions): Promise<void> {
-  const { origin } = request.headers;
   const { actor } = request.ctx;
-  if (origin === undefined || actor.kind === "key") return;
-  if (actor.kind === "account") {
-    if (!isOurs(origin, request, options.ctx)) throw refuse("site_not_allowed");
-    return;
-  }
-  if (!(await options.isOwnSite(origin))) throw refuse("site_not_allowed");
+  if (actor.kind === "key" || isOurOrigin(request.headers, options.ctx.publicUrl)) return;
+  const { origin = "" } = request.headers;
+  if (actor.kind === "account" || !(await options.isOwnSite(origin))) throw refuse("site_not_allowed");
 }
 
 /** Signing in and out, and changing a password, is for our own pages only. */
-function checkSignInOrigin(request: FastifyRequest, ctx: Ctx): void {
-  const { origin } = request.headers;
-  if (request.method !== "GET" && origin !== undefined && !isOurs(origin, request, ctx))
-    throw refuse("site_not_allowed");
-}
-
-function isOurs(origin: string, request: FastifyRequest, ctx: Ctx): boolean {
-  return origin === new URL(ctx.publicUrl).origin || origin === `${request.protocol}://${request.host}`;
+function checkSignInOrigin({ method, headers }: FastifyRequest, ctx: Ctx): void {
+  if (method !== "GET" && !isOurOrigin(headers, ctx.publicUrl)) throw refuse("site_not_allowed");
 }

@@ -4,8 +4,8 @@ import { ClientFrame, closeCodes, type Problem, type ServerFrame } from "@rappor
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Actor } from "../actor.ts";
 import type { Ctx } from "../context.ts";
-import { problem } from "../http/problem.ts";
-import { Refusal } from "../refusal.ts";
+import { isOurOrigin } from "../http/own-origin.ts";
+import { problem, refusalOf } from "../http/problem.ts";
 
 const helloMs = 10_000;
 const silenceMs = 90_000;
@@ -49,13 +49,6 @@ async function accept(socket: WebSocket, upgrade: IncomingMessage, options: Live
   socket.on("close", () => session.end());
   socket.on("error", () => socket.terminate());
   await session.queue;
-}
-
-/** Whether the page that connects is Rapport's own: only there a cookie speaks for its account, as over HTTP. */
-function isOurs({ headers }: IncomingMessage, ctx: Ctx): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  return origin === new URL(ctx.publicUrl).origin || origin === `http://${host}` || origin === `https://${host}`;
 }
 
 /** The life of one socket: hello within ten seconds, frames in order, silence ends it. */
@@ -110,7 +103,7 @@ class Session {
     const actor = await this.options.resolveActor(this.upgrade, token);
     if (actor.kind === "nobody" || this.socket.readyState !== this.socket.OPEN)
       return this.socket.close(closeCodes.unauthorised, "sign in");
-    if (actor.kind === "account" && !isOurs(this.upgrade, ctx))
+    if (actor.kind === "account" && !isOurOrigin(this.upgrade.headers, ctx.publicUrl))
       return this.socket.close(closeCodes.siteNotAllowed, "site not allowed");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.socket.terminate(), silenceMs);
@@ -120,9 +113,10 @@ class Session {
 
   fail(error: unknown, frame: ClientFrame): void {
     const clientId = frame.type === "send" ? frame.draft.clientId : null;
-    if (error instanceof Refusal) {
-      this.refuse(problem(error.code, error.message), clientId);
-      if (error.status === 401) this.socket.close(closeCodes.unauthorised, error.code);
+    const refused = refusalOf(error);
+    if (refused) {
+      this.refuse(refused, clientId);
+      if (refused.status === 401) this.socket.close(closeCodes.unauthorised, refused.code);
       return;
     }
     this.options.ctx.log.error({ err: error }, "a live frame failed");

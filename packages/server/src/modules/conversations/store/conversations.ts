@@ -87,7 +87,8 @@ export async function listConversations(db: Db, of: ListFilter): Promise<Convers
   const readTo = sql.ref(`${of.side}_read_to`);
   const archived = sql`(${archivedTo} is not null and last_seq <= ${archivedTo})`;
   const conditions: Record<ListFilter["filter"], RawBuilder<unknown>> = {
-    all: sql`not ${archived}`,
+    // A thread that a shopper opened and left empty is nothing for the member to see.
+    all: of.side === "member" ? sql`not ${archived} and last_seq > 0` : sql`not ${archived}`,
     archived,
     unread: sql`not ${archived} and last_seq > ${readTo} and last_author is distinct from ${of.side}`,
     mine_to_answer: sql`not ${archived} and last_author is distinct from ${of.side} and last_seq > 0`,

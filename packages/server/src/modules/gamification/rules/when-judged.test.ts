@@ -47,4 +47,18 @@ describe("what stands under review", () => {
   ])("GAM-2, GAM-14: $winCount wins, now $currentStatus", ({ review, ...order }) => {
     expect(standsUnderReview(order)).toBe(review);
   });
+
+  it.each(["SHIPPED", "Delivered", "in_transit", "Expédiée"])(
+    "GAM-14: %s is on its way, no cause for a review",
+    (currentStatus) => {
+      expect(standsUnderReview({ winCount: 1, currentStatus })).toBe(false);
+    },
+  );
+
+  it.each(["CANCELLED", "REFUNDED", "ok", "lost", ""])(
+    "GAM-14: %s is under review once something was won",
+    (currentStatus) => {
+      expect(standsUnderReview({ winCount: 1, currentStatus })).toBe(true);
+    },
+  );
 });

@@ -24,7 +24,49 @@ export function sidesToJudge(state: JudgingState): readonly JudgedSide[] {
   return state.judged ? state.attachedSince : allSides;
 }
 
-/** GAM-2, GAM-14: does an order that has earned stand under *to review*, because it is no longer OK. */
+/** Texts with which shops say that a confirmed order goes on its way; folded to letters in lower case. */
+const onItsWay = new Set([
+  "ok",
+  ...[
+    "paid",
+    "processing",
+    "preparing",
+    "packed",
+    "shipped",
+    "sent",
+    "intransit",
+    "delivered",
+    "fulfilled",
+    "partiallyfulfilled",
+    "completed",
+    "complete",
+    "closed",
+    "pickedup",
+  ],
+  ...[
+    "payee",
+    "payé",
+    "payée",
+    "enpréparation",
+    "préparée",
+    "expédié",
+    "expédiée",
+    "envoyée",
+    "livré",
+    "livrée",
+    "terminé",
+    "terminée",
+    "retirée",
+  ],
+]);
+
+/**
+ * GAM-2, GAM-14: does an order that has earned stand under *to review*, because it is no longer OK. An unknown text does; one that plainly says that
+ * the order goes on its way (shipped, delivered…) does not.
+ */
 export function standsUnderReview(order: { winCount: number; currentStatus: string | null }): boolean {
-  return order.winCount > 0 && order.currentStatus !== "OK";
+  if (order.winCount === 0) return false;
+  if (order.currentStatus === null) return true;
+  const folded = order.currentStatus.toLowerCase().replace(/[^\p{L}]/gu, "");
+  return order.currentStatus !== "OK" && !(folded !== "ok" && onItsWay.has(folded));
 }
