@@ -16,9 +16,14 @@ export async function openApp(page: Page, world: World, path = "/home"): Promise
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
-/** Goes to one of the App's destinations by its bar. */
-export const goTo = (page: Page, place: string): Promise<void> =>
-  page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${place}`) }).click();
+/** Goes to one of the App's destinations by its bar, which an open conversation covers on a phone. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const link = page.getByRole("navigation").getByRole("link", { name: new RegExp(`${place}$`) });
+  const back = page.getByRole("link", { name: "All conversations" });
+  await expect(link.or(back).first()).toBeVisible();
+  if (!(await link.isVisible())) await back.click();
+  await link.click();
+}
 
 /** Opens the conversation whose last message is this one; answers what was said in it. */
 export async function openConversation(page: Page, lastWords: string): Promise<Locator> {

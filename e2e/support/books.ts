@@ -31,9 +31,8 @@ interface Win {
 export interface Books {
   balance(memberId: string): Promise<Balance>;
   order(id: string): Promise<OrderBook>;
-  wins(orderId: string): Promise<readonly Win[]>;
-  /** The orders of a customer's e-mail. */
-  ordersOf(email: string): Promise<readonly { id: string }[]>;
+  /** The wins of an order by challenge: who, and how many points. */
+  winsBy(orderId: string): Promise<Record<string, [memberId: string, points: number]>>;
   /** What a member has more of than before. */
   earned(memberId: string, before: Balance): Promise<Balance>;
 }
@@ -50,9 +49,10 @@ export function booksOf(world: World): Books {
   return {
     balance,
     order: (id) => get(`/orders/${id}`),
-    wins: async (orderId) => (await get<{ items: Win[] }>(`/orders/${orderId}/wins`)).items,
-    ordersOf: async (email) =>
-      (await get<{ items: { id: string }[] }>(`/orders?search=${encodeURIComponent(email)}`)).items,
+    async winsBy(orderId) {
+      const { items } = await get<{ items: Win[] }>(`/orders/${orderId}/wins`);
+      return Object.fromEntries(items.map((win) => [win.challengeId, [win.memberId, win.points]]));
+    },
     async earned(memberId, before) {
       const now = await balance(memberId);
       return { score: now.score - before.score, points: now.points - before.points };

@@ -9,6 +9,13 @@ export async function openProduct(page: Page, world: World, slug: string): Promi
   await expect(page.locator("rapport-chat[data-ready]")).toBeAttached();
 }
 
+/** Follows a member's link to the shop, and waits until the page has taken the click. */
+export async function arriveBy(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole("link", { name: "Alder, Home" }).first()).toBeVisible();
+  await expect(page).not.toHaveURL(/rapport_click/);
+}
+
 export async function addToBasket(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Add to basket" }).click();
   await expect(page.getByRole("status").filter({ hasText: "is in your basket" })).toBeVisible();

@@ -171,6 +171,10 @@ export const peopleApi = {
     body: Availability,
     response: Availability,
   },
+  "POST /me/leave": {
+    summary: "Leave the programme oneself (PEO-4); what was earned stays on record",
+    response: Empty,
+  },
   "GET /registration": {
     summary: "What joining needs here: mode, terms, and the role a role link gives (PEO-5)",
     query: z.object({ roleLink: z.string().max(300).optional() }),

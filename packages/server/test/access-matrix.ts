@@ -45,6 +45,7 @@ export const accessMatrix: Readonly<Record<keyof Api, readonly Admitted[]>> = {
   "GET /me": ["member", "reader"],
   "PATCH /me/profile": ["member"],
   "PUT /me/photo": ["member"],
+  "POST /me/leave": ["member"],
   "GET /me/availability": ["member"],
   "PUT /me/availability": ["member"],
   "GET /me/balance": ["member"],

@@ -147,8 +147,8 @@ async function dealingsOf(server: TestServer, of: Awaited<ReturnType<typeof peop
   const personId = rows[0]!.person_id;
   const known = { sales, challengeStart, challengeId, clickId, conversationId, uploadId, orderId, personId };
   const ids = [
-    ...[of.ana, of.bob, of.shopper.visitorId, of.other.visitorId, conversationId, orderId, challengeId],
-    ...[clickId, uploadId, "SKU1", "shoes", "store-1", personId],
-  ];
+    [of.ana, of.bob, of.shopper.visitorId, of.other.visitorId, conversationId, orderId, challengeId],
+    [clickId, uploadId, "SKU1", "shoes", "store-1", personId],
+  ].flat();
   return { ...known, ids };
 }

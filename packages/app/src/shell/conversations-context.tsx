@@ -1,4 +1,10 @@
-import { type ConversationSnapshot, type ConversationStore, createConversationStore } from "@rapport/client";
+import {
+  type ConversationFilter,
+  type ConversationSnapshot,
+  type ConversationStore,
+  createConversationStore,
+} from "@rapport/client";
+import { queryOptions } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import { call, meKey, queryClient } from "./api.ts";
 import { refresh } from "./queries.ts";
@@ -47,9 +53,17 @@ export function useConversations(): ConversationSnapshot {
   return useSyncExternalStore(store.subscribe, store.getSnapshot);
 }
 
+/** A list of conversations by filter, or those found by words; the store keeps the conversations, the answer which they are. */
+export function listQuery(store: ConversationStore, filter: ConversationFilter, search = "") {
+  return queryOptions({
+    queryKey: ["conversation-list", filter, search],
+    queryFn: async () => (await store.loadList({ filter, search })).map(({ id }) => id),
+  });
+}
+
 function loadLists(store: ConversationStore): void {
-  const ignore = () => undefined;
-  for (const filter of ["mine_to_answer", "unread", "all"] as const) store.loadList({ filter }).catch(ignore);
+  for (const filter of ["mine_to_answer", "unread", "all"] as const)
+    void queryClient.fetchQuery({ ...listQuery(store, filter), staleTime: 0 }).catch(() => undefined);
 }
 
 /** Answers that changed are asked for again; after a gap in the line, all of them. */

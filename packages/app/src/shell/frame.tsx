@@ -20,6 +20,7 @@ import styles from "./shell.module.css";
 import { useShortcuts } from "./shortcuts.ts";
 import { useShortcutGroups } from "./shortcut-groups.ts";
 import { useLateness } from "./use-lateness.ts";
+import { useOnline } from "./use-online.ts";
 
 /** Everything behind the door: the member's session, conversations and the App's frame around the page. */
 export function MemberFrame() {
@@ -43,7 +44,8 @@ function Frame() {
   const place = placeOf(pathname);
   const label =
     nav.find((item) => item.id === place)?.label ?? (place === "profile" ? t("shell.nav.profile") : undefined);
-  const isDown = useLateness(snapshot.connection !== "ready", 2500);
+  const isOnline = useOnline();
+  const isDown = useLateness(snapshot.connection !== "ready", 2500) || !isOnline;
   useDocumentTitle(unread, label, programme?.name ?? "Rapport");
   useMessageNews();
   usePointNews();
@@ -57,7 +59,7 @@ function Frame() {
         fill={place === "conversations"}
         hideTabs={/conversations\/./.test(pathname)}
         offline={isDown}
-        offlineText={t(navigator.onLine ? "shell.reconnecting" : "shell.offline")}
+        offlineText={t(isOnline ? "shell.reconnecting" : "shell.offline")}
         railFooter={<MeLink current={place === "profile"} />}
       >
         <Outlet />

@@ -2,8 +2,8 @@ import { ApiError } from "@rapport/client";
 import type { Me, Role, StaffRight } from "@rapport/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import { queryClient } from "./api.ts";
 import { signOut } from "./auth.ts";
+import { paths } from "./paths.ts";
 import { meQuery } from "./queries.ts";
 import { forgetPersonal, keep, keptJson } from "./storage.ts";
 
@@ -66,12 +66,11 @@ function keptSession(): Session | null {
   );
 }
 
-/** Signs out and forgets everything personal on this device. */
+/** Signs out, forgets everything personal on this device, and begins anew at the sign-in page. */
 export async function leave(): Promise<void> {
   await signOut();
   forgetPersonal();
-  queryClient.clear();
-  queryClient.setQueryData(meQuery.queryKey, null);
+  location.assign(paths.signIn);
 }
 
 export const SessionContext = createContext<Session | null>(null);

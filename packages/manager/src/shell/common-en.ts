@@ -53,7 +53,7 @@ export const commonWords = {
     expert: "Expert",
   },
   states: {
-    pending: "Asking to join",
+    pending: "Pending",
     active: "Active",
     blocked: "Blocked",
     unsubscribed: "Unsubscribed",
@@ -79,6 +79,8 @@ export const commonWords = {
     exported_other: "{{count}} rows saved as CSV.",
     more: "Show more",
     clear: "Clear",
+    filters: "Filters",
+    filtersSet: "Filters · {{count}}",
     clearFilters: "Clear the filters",
     nothing: "Nothing found",
     nothingHint: "No row fits these filters.",

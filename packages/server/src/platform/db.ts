@@ -5,7 +5,7 @@ import { startEmbedded } from "./db/embedded.ts";
 import type { DatabaseLog } from "./db/log.ts";
 import { columnTypes } from "./db/column-types.ts";
 
-export { type AppliedMigration, MigrationError, migrate, migrationsFolder } from "./db/migrate.ts";
+export { type AppliedMigration, migrate } from "./db/migrate.ts";
 export type { DatabaseLog } from "./db/log.ts";
 
 /** Tables are not typed here: each module's store writes its own SQL with kysely's `sql` tag and types its own rows. */

@@ -1,2 +1,2 @@
 export { folderStorage } from "./storage/folder.ts";
-export { type Storage, type StoredFile, type StoredType, storedTypes } from "./storage/storage.ts";
+export { type Storage, type StoredFile, type StoredType } from "./storage/storage.ts";

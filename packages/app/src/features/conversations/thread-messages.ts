@@ -33,9 +33,9 @@ export function threadMessages(
   return gatherPhotos([...said, ...leaving]);
 }
 
-/** The first message of the other side after what was read, where the new-messages line stands; null when all is read. */
+/** The first message of the shopper after what was read, where the new-messages line stands; null when all is read. */
 export function firstUnread(messages: readonly Message[], readTo: number): string | null {
-  const first = messages.find((message) => message.seq > readTo && message.author !== "member");
+  const first = messages.find((message) => message.seq > readTo && message.author === "visitor");
   return first ? idOf(first) : null;
 }
 

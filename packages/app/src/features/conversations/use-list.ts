@@ -3,7 +3,7 @@ import type { Conversation } from "@rapport/contracts";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { queryClient } from "../../shell/api.ts";
-import { useConversations, useStore } from "../../shell/conversations-context.tsx";
+import { listQuery, useConversations, useStore } from "../../shell/conversations-context.tsx";
 
 /** The list as it stands: what to show, whether more can be fetched, and what went wrong. */
 export interface ConversationListState {
@@ -20,13 +20,12 @@ export function useConversationList(filter: ConversationFilter, words: string): 
   const store = useStore();
   const snapshot = useConversations();
   const [search] = useDebouncedValue(words.trim(), 250);
-  const queryKey = ["conversation-list", filter, search];
-  const load = async (more: boolean) => (await store.loadList({ filter, search, more })).map(({ id }) => id);
-  // the store keeps the conversations themselves; the answer only tells which were found
-  const found = useQuery({ queryKey, queryFn: () => load(false), staleTime: 0 });
+  const query = listQuery(store, filter, search);
+  const found = useQuery(query);
   const more = useMutation({
-    mutationFn: () => load(true),
-    onSuccess: (ids) => queryClient.setQueryData<string[]>(queryKey, (before = []) => [...before, ...ids]),
+    mutationFn: () => store.loadList({ filter, search, more: true }),
+    onSuccess: (items) =>
+      queryClient.setQueryData(query.queryKey, (before = []) => [...before, ...items.map(({ id }) => id)]),
   });
   const items = search
     ? (found.data ?? []).flatMap((id) => snapshot.conversations[id] ?? [])

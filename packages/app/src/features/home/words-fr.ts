@@ -47,8 +47,8 @@ export const homeFr: Like<typeof homeEn> = {
     all: "Toutes les conversations",
     none: "Personne n’attend de réponse",
     noneText: "Quand un client vous écrit, cela s’affiche ici aussitôt. En attendant, votre lien en amène d’autres.",
-    unread_one: "{{count}} message non lu",
-    unread_other: "{{count}} messages non lus",
+    unread_one: "{{count}} message non lu.",
+    unread_other: "{{count}} messages non lus.",
   },
   sale: {
     title: "Votre dernière vente",

@@ -44,8 +44,8 @@ export const homeEn = {
     all: "All conversations",
     none: "Nobody waits for an answer",
     noneText: "When a shopper writes to you, it shows here at once. Meanwhile, your link brings new ones.",
-    unread_one: "{{count}} unread message",
-    unread_other: "{{count}} unread messages",
+    unread_one: "{{count}} unread message.",
+    unread_other: "{{count}} unread messages.",
   },
   sale: {
     title: "Your last sale",

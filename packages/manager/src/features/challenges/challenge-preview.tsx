@@ -17,7 +17,7 @@ export function ChallengePreview({ fields }: { fields: ChallengeFields }) {
   return (
     <aside className={styles.preview} aria-label={t("challenges.preview")}>
       <section>
-        <h2 className="manager-quiet">{t("challenges.asMembersSee")}</h2>
+        <h2 className={styles.over}>{t("challenges.asMembersSee")}</h2>
         <ChallengeCard
           title={title}
           reward={fields.kind === "fixed" ? figure : `${figure} %`}
@@ -27,7 +27,7 @@ export function ChallengePreview({ fields }: { fields: ChallengeFields }) {
         />
       </section>
       <section aria-live="polite">
-        <h2 className="manager-quiet">{t("challenges.inWords")}</h2>
+        <h2 className={styles.over}>{t("challenges.inWords")}</h2>
         {Object.keys(problems).length === 0 ? (
           <InWords fields={fields} />
         ) : (

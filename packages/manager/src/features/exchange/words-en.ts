@@ -70,7 +70,6 @@ export const exchangeWords = {
     lead: "Who may work in the Manager. It is separate from a member's role.",
     name: "Name",
     right: "Right",
-    rightOf: "Right of {{name}}",
     lastSeen: "Last seen",
     notYet: "not yet",
     access: "Access",

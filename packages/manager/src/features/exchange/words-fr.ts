@@ -74,7 +74,6 @@ export const exchangeWords: Words<typeof english> = {
     lead: "Qui peut travailler dans le Manager. C’est indépendant du rôle d’un membre.",
     name: "Nom",
     right: "Droit",
-    rightOf: "Droit de {{name}}",
     lastSeen: "Vu",
     notYet: "pas encore",
     access: "Accès",

@@ -4,6 +4,7 @@ import { CsvButton } from "../../pieces/csv-button.tsx";
 import { StoreChoice } from "../../pieces/choices.tsx";
 import { presenceState, presenceWords } from "../../pieces/format.ts";
 import { StoreName } from "../../pieces/names.tsx";
+import { FilterBar } from "../../pieces/filter-bar.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
 import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
@@ -89,14 +90,17 @@ function Filters() {
   const { search, change } = useSearch();
   const pending = useApi("GET /members", { query: { state: "pending", limit: 200 } }).data?.items.length ?? 0;
   const shown = states.filter((state) => ["pending", "active", "blocked", "removed"].includes(state));
+  const set = ["role", "storeId", "state"].filter((name) => search[name]).length;
+  const find = (
+    <SearchField
+      label={t("members.search")}
+      value={search["search"] ?? ""}
+      onChange={(text) => change({ search: text })}
+    />
+  );
   return (
-    <div className="manager-stack" style={{ gap: 12 }}>
+    <FilterBar search={find} active={set}>
       <div className="manager-row">
-        <SearchField
-          label={t("members.search")}
-          value={search["search"] ?? ""}
-          onChange={(text) => change({ search: text })}
-        />
         <Select
           aria-label={t("members.role")}
           placeholder={t("members.role")}
@@ -112,19 +116,19 @@ function Filters() {
           value={search["storeId"] ?? null}
           onChange={(storeId) => change({ storeId })}
         />
+        <FilterChips
+          label={t("members.state")}
+          single
+          options={shown.map((value) => ({
+            value,
+            label: t(`states.${value}`),
+            ...(value === "pending" && pending > 0 && { count: pending }),
+          }))}
+          selected={search["state"] ? [search["state"]] : []}
+          onChange={([state]) => change({ state })}
+        />
       </div>
-      <FilterChips
-        label={t("members.state")}
-        single
-        options={shown.map((value) => ({
-          value,
-          label: t(`states.${value}`),
-          ...(value === "pending" && pending > 0 && { count: pending }),
-        }))}
-        selected={search["state"] ? [search["state"]] : []}
-        onChange={([state]) => change({ state })}
-      />
-    </div>
+    </FilterBar>
   );
 }
 

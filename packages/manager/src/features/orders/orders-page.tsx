@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign } from "../../pieces/format.ts";
+import { FilterBar } from "../../pieces/filter-bar.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
 import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
@@ -62,14 +63,22 @@ function Filters() {
   const { now, timeZone } = useUi();
   const { search, change } = useSearch();
   const hasSpan = Boolean(search["from"]);
+  const set = ["memberId", "from", "attribution", "channel"].filter((name) => search[name]).length;
+  const find = (
+    <SearchField
+      label={t("orders.search")}
+      value={search["search"] ?? ""}
+      onChange={(text) => change({ search: text })}
+    />
+  );
+  const chips = (name: "attribution" | "channel") => ({
+    single: true,
+    selected: search[name] ? [search[name]] : [],
+    onChange: ([value]: string[]) => change({ [name]: value }),
+  });
   return (
-    <div className="manager-stack" style={{ gap: 12 }}>
+    <FilterBar search={find} active={set}>
       <div className="manager-row">
-        <SearchField
-          label={t("orders.search")}
-          value={search["search"] ?? ""}
-          onChange={(text) => change({ search: text })}
-        />
         <MemberChoice
           hideLabel
           label={t("members.member")}
@@ -92,20 +101,16 @@ function Filters() {
       <div className="manager-row">
         <FilterChips
           label={t("orders.attribution")}
-          single
           options={attributions.map((value) => ({ value, label: t(`orders.attributions.${value}`) }))}
-          selected={search["attribution"] ? [search["attribution"]] : []}
-          onChange={([attribution]) => change({ attribution })}
+          {...chips("attribution")}
         />
         <FilterChips
           label={t("orders.channel")}
-          single
           options={channels.map((value) => ({ value, label: t(`orders.channels.${value}`) }))}
-          selected={search["channel"] ? [search["channel"]] : []}
-          onChange={([channel]) => change({ channel })}
+          {...chips("channel")}
         />
       </div>
-    </div>
+    </FilterBar>
   );
 }
 

@@ -4,7 +4,7 @@ import type { overviewWords as english } from "./words-en.ts";
 /** The overview's figures and what each counts, in French. */
 export const overviewWords: Words<typeof english> = {
   overview: {
-    title: "Vue d’ensemble",
+    title: "Aperçu",
     compare: "Comparer aux jours d’avant",
     toReview_one: "{{count}} commande à revoir",
     toReview_other: "{{count}} commandes à revoir",

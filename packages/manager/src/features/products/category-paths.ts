@@ -24,8 +24,8 @@ export function categoryPaths(categories: readonly Category[], language: Languag
 }
 
 /** What tells one variant from the others ("M, green"), without what its name already says. */
-export function optionsOf(product: { options: Record<string, string> }, name: string): string {
-  const said = name.toLowerCase();
+export function optionsOf(product: { options: Record<string, string> }, nameInEnglish: string): string {
+  const said = nameInEnglish.toLowerCase();
   return Object.values(product.options)
     .filter((option) => !said.includes(option.toLowerCase()))
     .join(", ");

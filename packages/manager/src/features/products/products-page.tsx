@@ -129,7 +129,7 @@ function columnsOf(of: { t: Say; language: Language; currency: { code: string; s
 /** The name, and what tells the variant from the others. */
 function shownName(row: Row, language: Language): string {
   const name = localText(row.name, language);
-  return [name, optionsOf(row, name)].filter(Boolean).join(" · ");
+  return [name, optionsOf(row, row.name.en)].filter(Boolean).join(" · ");
 }
 
 /** A product's picture, small. */

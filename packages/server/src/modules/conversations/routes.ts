@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { photoOf } from "#platform/http/photo";
 import { route } from "#platform/http/route";
 import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
@@ -97,10 +98,6 @@ function writingRoutes(app: FastifyInstance): void {
   route(app, "POST /uploads", {
     allow: ["member", "visitor"],
     perMinute: 60,
-    handler: async ({ ctx, request }) => {
-      const file = request.isMultipart() ? await request.file() : undefined;
-      if (!file) throw refuse("malformed", "Send one photo as multipart field `photo`.");
-      return uploadPhoto(ctx, file.file);
-    },
+    handler: async ({ ctx, request }) => uploadPhoto(ctx, await photoOf(request)),
   });
 }

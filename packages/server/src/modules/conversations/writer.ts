@@ -58,7 +58,8 @@ export function createWriter(
 
   const commit = async (batch: Waiting[]) => {
     try {
-      answer(batch, fresh(await insertFresh(pool, batch)), of.onWritten);
+      const rows = await insertFresh(pool, batch);
+      batch.forEach((one, n) => hand(one, rows[n] ?? null, of.onWritten));
     } catch {
       await commitCarefully(batch);
     }
@@ -88,33 +89,32 @@ export function createWriter(
   };
 }
 
-function fresh(rows: readonly MessageRow[]): (MessageRow & { fresh: boolean })[] {
-  return rows.map((row) => ({ ...row, fresh: true }));
+type OnWritten = (message: MessageRow, outgoing: Outgoing) => void;
+
+function hand(one: Waiting, row: MessageRow | null, onWritten: OnWritten): void {
+  if (!row) return one.reject(refuse("not_found", "The conversation is gone."));
+  onWritten(row, one);
+  one.resolve(row);
 }
 
-/** Gives each sender its message: by id when it is new, by client id when it was there before (CON-4: twice sent is one message). */
-function answer(
-  batch: readonly Waiting[],
-  rows: readonly (MessageRow & { fresh: boolean })[],
-  onWritten: (message: MessageRow, outgoing: Outgoing) => void,
-): void {
+/**
+ * Gives each sender its message: by id when this batch wrote it (also in a try whose answer got lost), by client id when it was there before
+ * (CON-4: twice sent is one message).
+ */
+function answer(batch: readonly Waiting[], rows: readonly MessageRow[], onWritten: OnWritten): void {
   const sent = new Map(batch.map((one) => [one.id, one]));
-  const byId = new Map<string, MessageRow>();
-  const byClient = new Map<string, MessageRow>();
-  for (const { fresh, ...row } of rows) {
-    byId.set(row.id, row);
-    if (row.client_id) byClient.set(clientKey(row.conversation_id, row.author, row.client_id), row);
-    if (fresh) onWritten(row, sent.get(row.id)!);
+  const byClient = new Map(rows.map((row) => [clientKey(row.conversation_id, row.author, row.client_id), row]));
+  for (const row of rows) {
+    const one = sent.get(row.id);
+    if (one) hand(one, row, onWritten);
   }
   for (const one of batch) {
-    const row =
-      byId.get(one.id) ??
-      (one.clientId ? byClient.get(clientKey(one.conversationId, one.author, one.clientId)) : undefined);
+    const row = one.clientId ? byClient.get(clientKey(one.conversationId, one.author, one.clientId)) : undefined;
     if (row) one.resolve(row);
     else one.reject(refuse("not_found", "The conversation is gone."));
   }
 }
 
-function clientKey(conversationId: string, author: string, clientId: string): string {
+function clientKey(conversationId: string, author: string, clientId: string | null): string {
   return `${conversationId} ${author} ${clientId}`;
 }

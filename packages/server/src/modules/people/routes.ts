@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { audit } from "#platform/audit";
+import { photoOf } from "#platform/http/photo";
 import { route } from "#platform/http/route";
 import { decodeCursor, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { changeOwnPhoto } from "./actions/own-photo.ts";
-import { availability, changeOwnProfile, setAvailability, whoAmI } from "./actions/own-profile.ts";
+import { availability, changeOwnProfile, leave, setAvailability, whoAmI } from "./actions/own-profile.ts";
 import { changeMember, changeMemberState, putMember } from "./actions/put-member.ts";
 import { joiningRoutes } from "./routes-joining.ts";
 import { personRoutes } from "./routes-persons.ts";
@@ -28,13 +29,16 @@ function ownRoutes(app: FastifyInstance): void {
   route(app, "PUT /me/photo", {
     allow: ["member"],
     perMinute: 20,
-    handler: async ({ ctx, request }) => {
-      const file = request.isMultipart() ? await request.file() : undefined;
-      if (!file) throw refuse("malformed", "Send one photo as multipart field `photo`.");
-      return changeOwnPhoto(ctx, file.file);
-    },
+    handler: async ({ ctx, request }) => changeOwnPhoto(ctx, await photoOf(request)),
   });
   route(app, "GET /me/availability", { allow: ["member"], handler: ({ ctx }) => availability(ctx) });
+  route(app, "POST /me/leave", {
+    allow: ["member"],
+    handler: async ({ ctx }) => {
+      await leave(ctx);
+      return {};
+    },
+  });
   route(app, "PUT /me/availability", { allow: ["member"], handler: ({ ctx, body }) => setAvailability(ctx, body) });
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { route } from "#platform/http/route";
-import { decodeCursor, pageOf } from "#platform/page";
+import { decodeCursor, decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { listKeys, makeKey, revokeKey } from "./api-keys.ts";
 import { installation } from "./installation.ts";
@@ -90,28 +90,41 @@ function parkedRoutes(app: FastifyInstance): void {
   route(app, "GET /parked-events", {
     allow: ["reader"],
     handler: async ({ ctx, query }) => {
-      const rows = await records.parkedEvents(ctx.db, query.limit);
-      const items = rows.map((row) => ({
-        id: `${row.event_id}:${row.consumer}`,
-        consumer: row.consumer,
-        event: row.type,
-        error: row.error ?? "",
-        attempts: row.attempts,
-        at: row.parked_at.toISOString(),
-      }));
-      return { items, nextCursor: null };
+      const rows = await records.parkedEvents(ctx.db, { before: parkedPlace(query.cursor), limit: query.limit + 1 });
+      return pageOf(rows, query.limit, {
+        item: (row) => ({
+          id: `${row.event_id}:${row.consumer}`,
+          consumer: row.consumer,
+          event: row.type,
+          error: row.error ?? "",
+          attempts: row.attempts,
+          at: row.parked_at.toISOString(),
+        }),
+        keys: (row) => [row.parked_at.toISOString(), `${row.event_id}:${row.consumer}`],
+      });
     },
   });
   route(app, "POST /parked-events/:id/retry", {
     allow: ["editor"],
     handler: async ({ ctx, params }) => {
-      const [eventId = "", consumer = ""] = params.id.split(":");
-      if (
-        !/^\d{1,18}$/.test(eventId) ||
-        !(await ctx.transaction((tx) => records.retryParked(tx, consumer, Number(eventId))))
-      )
+      const [eventId, consumer] = parkedId(params.id);
+      if (eventId === null || !(await ctx.transaction((tx) => records.retryParked(tx, consumer, eventId))))
         throw refuse("not_found");
       return {};
     },
   });
+}
+
+function parkedPlace(cursor: string | undefined): [string, number, string] | null {
+  const place = decodePlace(cursor);
+  if (!place) return null;
+  const [eventId, consumer] = parkedId(place[1]);
+  if (eventId === null) throw refuse("bad_cursor");
+  return [place[0].toISOString(), eventId, consumer];
+}
+
+/** A parked fact is named by its event and the consumer that could not digest it. */
+function parkedId(id: string): [eventId: number | null, consumer: string] {
+  const [eventId = "", consumer = ""] = id.split(":");
+  return [/^\d{1,15}$/.test(eventId) ? Number(eventId) : null, consumer];
 }

@@ -56,7 +56,9 @@ function invalid(
   issues: readonly { instancePath: string; keyword: string; message?: string; params?: unknown }[],
 ): Problem {
   const errors: FieldError[] = issues.slice(0, 20).map((issue) => ({
-    path: issue.instancePath.replace(/^\//, "").replaceAll("/", ".") || unknownKey(issue.params),
+    path: [issue.instancePath.replace(/^\//, "").replaceAll("/", "."), unknownKeys(issue.params)]
+      .filter(Boolean)
+      .join("."),
     code: issue.keyword,
     message: issue.message ?? "",
   }));
@@ -64,7 +66,7 @@ function invalid(
   return problem("invalid_fields", words, { errors });
 }
 
-function unknownKey(params: unknown): string {
+function unknownKeys(params: unknown): string {
   const keys = (params as { keys?: string[] } | undefined)?.keys;
   return keys?.join(", ") ?? "";
 }

@@ -9,6 +9,7 @@ import type { Ctx } from "../context.ts";
 import { newId } from "../ids.ts";
 import { refuse } from "../refusal.ts";
 import { keepAnswers } from "./idempotency.ts";
+import { readJson } from "./json.ts";
 import { isOurOrigin } from "./own-origin.ts";
 import { answerError, problem } from "./problem.ts";
 import { limitSlowBodies } from "./slow-bodies.ts";
@@ -34,7 +35,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     genReqId: () => newId("request"),
     bodyLimit: megabyte,
     trustProxy: "loopback",
-    routerOptions: { maxParamLength: 250 },
+    // An id has at most 200 characters; the longest of them take 12 each in an address.
+    routerOptions: { maxParamLength: 2_400 },
+    frameworkErrors: answerError as never,
     forceCloseConnections: true,
     connectionTimeout: silentSocketMs,
   }) as unknown as FastifyInstance;
@@ -49,6 +52,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   );
   app.addContentTypeParser(streamedTypes, (_request, payload, done) => done(null, payload));
   await app.register(multipart, { limits: { fileSize: 60 * megabyte, files: 1, fields: 5, parts: 6 } });
+  readJson(app);
   limitSlowBodies(app, bodyMs);
   await secure(app, options);
   keepAnswers(app, options.ctx.db);

@@ -47,20 +47,17 @@ interface Group {
 
 /**
  * Writes messages that were not sent before, in one statement and one commit (CON-4). Throws, and writes nothing, when one of them was: then
- * `insertMessages` finds out which. Rows come back in the order of the batch; a conversation that is gone has none.
+ * `insertMessages` finds out which. Answers a row for each message of the batch, null where the conversation is gone.
  */
-export async function insertFresh(pool: pg.Pool, batch: readonly Identified[]): Promise<MessageRow[]> {
+export async function insertFresh(pool: pg.Pool, batch: readonly Identified[]): Promise<(MessageRow | null)[]> {
   const groups = new Map<string, Group>();
   const places = batch.map((message) => placeOf(groups, message));
-  const { rows } = await pool.query<{ id: string; before: number }>({
-    name: "insert_fresh",
-    text,
-    values: [...groupColumns([...groups.values()]), ...messageColumns(batch, places)],
-  });
+  const values = [...groupColumns([...groups.values()]), ...messageColumns(batch, places)];
+  const { rows } = await pool.query<{ id: string; before: number }>({ name: "insert_fresh", text, values });
   const before = new Map(rows.map((row) => [row.id, row.before]));
-  return batch.flatMap((message, n) => {
+  return batch.map((message, n) => {
     const last = before.get(message.conversationId);
-    return last === undefined ? [] : [rowOf(message, last + places[n]!)];
+    return last === undefined ? null : rowOf(message, last + places[n]!);
   });
 }
 

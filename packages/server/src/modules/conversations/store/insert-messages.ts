@@ -43,18 +43,18 @@ with incoming as (
   select conversation_id, seq, id, author, kind, counts_as, text, image_id, sku, client_id, sent_at from numbered
   returning *
 )
-select w.*, true as fresh from written w where (select count(*) from announced) >= 0
-union all select k.*, false from known k
+select w.* from written w where (select count(*) from announced) >= 0
+union all select k.* from known k
 order by conversation_id, seq`;
 
 /**
  * Writes a batch in which some messages may have been sent before (CON-4): one statement, one commit. Rows come back in the order of their
- * numbers; those known before are not `fresh`.
+ * numbers, with those known before.
  */
 export async function insertMessages(
   pool: pg.Pool,
   batch: readonly (Outgoing & { id: string })[],
-): Promise<(MessageRow & { fresh: boolean })[]> {
+): Promise<MessageRow[]> {
   const column = <T>(pick: (message: Outgoing & { id: string }) => T) => batch.map(pick);
   const values = [
     column((one) => one.id),
@@ -68,6 +68,6 @@ export async function insertMessages(
     column((one) => one.clientId),
     column((one) => one.sentAt),
   ];
-  const { rows } = await pool.query<MessageRow & { fresh: boolean }>({ name: "insert_messages", text, values });
+  const { rows } = await pool.query<MessageRow>({ name: "insert_messages", text, values });
   return rows;
 }

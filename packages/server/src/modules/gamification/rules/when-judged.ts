@@ -25,40 +25,12 @@ export function sidesToJudge(state: JudgingState): readonly JudgedSide[] {
 }
 
 /** Texts with which shops say that a confirmed order goes on its way; folded to letters in lower case. */
-const onItsWay = new Set([
-  "ok",
-  ...[
-    "paid",
-    "processing",
-    "preparing",
-    "packed",
-    "shipped",
-    "sent",
-    "intransit",
-    "delivered",
-    "fulfilled",
-    "partiallyfulfilled",
-    "completed",
-    "complete",
-    "closed",
-    "pickedup",
-  ],
-  ...[
-    "payee",
-    "payé",
-    "payée",
-    "enpréparation",
-    "préparée",
-    "expédié",
-    "expédiée",
-    "envoyée",
-    "livré",
-    "livrée",
-    "terminé",
-    "terminée",
-    "retirée",
-  ],
-]);
+const onItsWay = new Set(
+  (
+    "paid processing preparing packed shipped sent intransit delivered fulfilled partiallyfulfilled completed complete closed pickedup " +
+    "payé payée enpréparation préparée expédié expédiée envoyé envoyée livré livrée terminé terminée retiré retirée"
+  ).split(" "),
+);
 
 /**
  * GAM-2, GAM-14: does an order that has earned stand under *to review*, because it is no longer OK. An unknown text does; one that plainly says that
@@ -68,5 +40,5 @@ export function standsUnderReview(order: { winCount: number; currentStatus: stri
   if (order.winCount === 0) return false;
   if (order.currentStatus === null) return true;
   const folded = order.currentStatus.toLowerCase().replace(/[^\p{L}]/gu, "");
-  return order.currentStatus !== "OK" && !(folded !== "ok" && onItsWay.has(folded));
+  return order.currentStatus !== "OK" && !onItsWay.has(folded);
 }

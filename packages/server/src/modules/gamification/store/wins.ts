@@ -55,13 +55,6 @@ export async function wonOn(
   }));
 }
 
-export async function winsOfIds(db: Db, ids: readonly string[]): Promise<WinRow[]> {
-  const { rows } = await sql<WinRow>`
-    select ${columns} from gamification.wins w join gamification.challenges c on c.id = w.challenge_id
-    where w.id = any(${ids}::text[])`.execute(db);
-  return rows;
-}
-
 /** Who won a challenge, newest first. */
 export async function winnersOf(
   db: Db,

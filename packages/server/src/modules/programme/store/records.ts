@@ -49,9 +49,16 @@ export interface ParkedRow {
   parked_at: Date;
 }
 
-export async function parkedEvents(db: Db, limit: number): Promise<ParkedRow[]> {
+/** Newest first; `before` is the last row seen: when it was parked, its event and its consumer. */
+export async function parkedEvents(
+  db: Db,
+  of: { before: readonly [at: string, eventId: number, consumer: string] | null; limit: number },
+): Promise<ParkedRow[]> {
+  const [at = null, eventId = null, consumer = null] = of.before ?? [];
   const { rows } = await sql<ParkedRow>`select d.consumer, d.event_id, e.type, d.error, d.attempts, d.parked_at
-    from platform.deliveries d join platform.events e on e.id = d.event_id where d.parked_at is not null order by d.parked_at desc limit ${limit}`.execute(
+    from platform.deliveries d join platform.events e on e.id = d.event_id where d.parked_at is not null
+      and (${at}::timestamptz is null or (date_trunc('milliseconds', d.parked_at), d.event_id, d.consumer) < (${at}, ${eventId}::bigint, ${consumer}))
+    order by date_trunc('milliseconds', d.parked_at) desc, d.event_id desc, d.consumer desc limit ${of.limit}`.execute(
     db,
   );
   return rows;
