@@ -3,7 +3,12 @@ import { chatOf, memberIn, openChat, pick, say } from "./support/chat.ts";
 import { addToBasket, arriveBy, buyInStore, checkOut, newEmail, openProduct } from "./support/shop.ts";
 import { emailOf, expect, phone, test } from "./support/test.ts";
 
-test("a shopper talks, buys, and the right member is credited and told why", async ({ world, books, open, expectedErrors }) => {
+test("a shopper talks, buys, and the right member is credited and told why", async ({
+  world,
+  books,
+  open,
+  expectedErrors,
+}) => {
   test.slow();
   // Whoever is not signed in is asked to: the first question to the server is refused.
   expectedErrors.push(/\/app.*401/);
@@ -31,7 +36,10 @@ test("a shopper talks, buys, and the right member is credited and told why", asy
   await expect(chat.getByText("It does, and the Drizzle")).toBeVisible();
   await member.getByRole("button", { name: "Add a product" }).click();
   await member.getByRole("searchbox", { name: "Search the catalogue" }).fill("drizzle");
-  await member.getByRole("button", { name: /Drizzle/ }).first().click();
+  await member
+    .getByRole("button", { name: /Drizzle/ })
+    .first()
+    .click();
 
   const card = chat.getByRole("article").filter({ hasText: "Drizzle" });
   await expect(card).toContainText("€129");
@@ -46,11 +54,13 @@ test("a shopper talks, buys, and the right member is credited and told why", asy
   const orderId = await checkOut(shopper, newEmail("robin"));
   expect((await tag).status(), "the order tag").toBeLessThan(300);
 
-  await expect.poll(async () => (await books.order(orderId)).attribution).toMatchObject({
-    state: "decided",
-    conversation: { memberId: "lotte" },
-    affiliation: null,
-  });
+  await expect
+    .poll(async () => (await books.order(orderId)).attribution)
+    .toMatchObject({
+      state: "decided",
+      conversation: { memberId: "lotte" },
+      affiliation: null,
+    });
   expect(await books.order(orderId)).toMatchObject({ status: "OK", verified: true, totalWithoutShipping: "129.00" });
   await expect.poll(() => books.winsBy(orderId)).toEqual({ "good-advice": ["lotte", 30] });
   expect(await books.earned("lotte", before)).toEqual({ score: 30, points: 30 });
@@ -62,12 +72,17 @@ test("a shopper talks, buys, and the right member is credited and told why", asy
   await member.getByRole("link").filter({ hasText: "€129" }).first().click();
   await expect(member.getByText(`Order ${orderId}`)).toBeVisible();
   await expect(member.getByText("By conversation", { exact: true })).toBeVisible();
-  await expect(member.getByText("It is the latest before the order.").or(member.getByText("Counted")).first()).toBeVisible();
+  await expect(
+    member.getByText("It is the latest before the order.").or(member.getByText("Counted")).first(),
+  ).toBeVisible();
   await expect(member.getByText("Good advice")).toBeVisible();
 
   const manager = await open({ as: "jeanne" });
   await manager.goto(`${world.rapportUrl}/manager/orders`);
-  await manager.getByRole("link", { name: new RegExp(orderId) }).first().click();
+  await manager
+    .getByRole("link", { name: new RegExp(orderId) })
+    .first()
+    .click();
   const sheet = manager.getByRole("dialog", { name: new RegExp(orderId) });
   await expect(sheet.getByText("Last message with Lotte De Smet")).toBeVisible();
   await expect(sheet.getByText("Confirmed by the shop's server")).toBeVisible();
@@ -91,11 +106,13 @@ test("a sale through a shared link is credited by affiliation", async ({ world, 
   await addToBasket(shopper);
   const orderId = await checkOut(shopper, newEmail("noa"));
 
-  await expect.poll(async () => (await books.order(orderId)).attribution).toMatchObject({
-    state: "decided",
-    conversation: null,
-    affiliation: { memberId: "ines" },
-  });
+  await expect
+    .poll(async () => (await books.order(orderId)).attribution)
+    .toMatchObject({
+      state: "decided",
+      conversation: null,
+      affiliation: { memberId: "ines" },
+    });
   // 10 % of 129.00, rounded up (GAM-3), and the first purchase of somebody brought here (GAM-5, GAM-10).
   await expect.poll(() => books.winsBy(orderId)).toEqual({ "shared-path": ["ines", 13], "first-steps": ["ines", 15] });
   expect(await books.earned("ines", before)).toEqual({ score: 28, points: 28 });
@@ -128,11 +145,13 @@ test("link and conversation of one member win once (GAM-8)", async ({ world, boo
   await addToBasket(shopper);
   const orderId = await checkOut(shopper, newEmail("lou"));
 
-  await expect.poll(async () => (await books.order(orderId)).attribution).toMatchObject({
-    state: "decided",
-    conversation: { memberId: "youssef" },
-    affiliation: { memberId: "youssef" },
-  });
+  await expect
+    .poll(async () => (await books.order(orderId)).attribution)
+    .toMatchObject({
+      state: "decided",
+      conversation: { memberId: "youssef" },
+      affiliation: { memberId: "youssef" },
+    });
   await expect
     .poll(() => books.winsBy(orderId))
     .toEqual({ "shared-path": ["youssef", 13], "first-steps": ["youssef", 15] });
@@ -164,10 +183,12 @@ test("a member who buys through the own link wins the purchase challenge alone (
   await addToBasket(member);
   const orderId = await checkOut(member, null);
 
-  await expect.poll(async () => (await books.order(orderId)).attribution).toMatchObject({
-    state: "decided",
-    affiliation: { memberId: "camille" },
-  });
+  await expect
+    .poll(async () => (await books.order(orderId)).attribution)
+    .toMatchObject({
+      state: "decided",
+      affiliation: { memberId: "camille" },
+    });
   await expect.poll(() => books.winsBy(orderId)).toEqual({ "own-boots": ["camille", 20] });
   expect(await books.earned("camille", before)).toEqual({ score: 20, points: 20 });
 

@@ -36,8 +36,7 @@ export const test = base.extend<Fixtures>({
     await use(async ({ as, consent, ...options } = {}) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
       contexts.push(context);
-      if (consent)
-        await context.addInitScript((answer) => localStorage.setItem("alder_consent", answer), consent);
+      if (consent) await context.addInitScript((answer) => localStorage.setItem("alder_consent", answer), consent);
       if (as) {
         const login = await context.request.post(`${world.rapportUrl}/api/auth/sign-in/email`, {
           data: { email: emailOf(as), password: world.password },

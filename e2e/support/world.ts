@@ -28,7 +28,9 @@ const stopWithin = 15_000;
 export async function startWorld(say: (line: string) => void): Promise<RunningWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), "rapport-e2e-"));
   const port = await twoFreePorts();
-  const kept = Object.entries(process.env).filter(([name]) => !/^(RAPPORT_|DATABASE_URL|REDIS_URL|PUBLIC_URL|HOST)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(RAPPORT_|DATABASE_URL|REDIS_URL|PUBLIC_URL|HOST)/.test(name),
+  );
   const child = spawn(process.execPath, [program], {
     env: { ...Object.fromEntries(kept), PORT: String(port), RAPPORT_DATA: path.join(folder, "data") },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -99,7 +101,8 @@ function listen(port: number): Promise<Server | null> {
   });
 }
 
-const close = (server: Server | null) => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+const close = (server: Server | null) =>
+  new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
 
 /** A free port whose next one is free too: Rapport's and the shop's. */
 async function twoFreePorts(): Promise<number> {

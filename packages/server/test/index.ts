@@ -9,6 +9,7 @@ import { linkAccount } from "#modules/people";
 import { makeKey } from "#modules/programme";
 import { readEnv } from "#platform/env";
 import { newId } from "#platform/ids";
+import type { Log } from "#platform/log";
 import { type App, createApp } from "../src/app.ts";
 import { testDatabase } from "./database.ts";
 
@@ -60,7 +61,7 @@ export interface TestServer {
 export const testPassword = "correct horse battery";
 
 /** The whole programme on a database of its own, with a clock that stands at 2 March 2026, 12:00 UTC. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(of: { log?: Log } = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "rapport-files-"));
   const clock = testClock("2026-03-02T12:00:00.000Z");
@@ -68,7 +69,7 @@ export async function testServer(): Promise<TestServer> {
   const app = await createApp({
     database,
     env,
-    log: pino({ level: "silent" }),
+    log: of.log ?? pino({ level: "silent" }),
     publicUrl: "http://localhost:4100",
     now: clock.now,
     withoutJobs: true,

@@ -78,7 +78,7 @@ function frameListener(store: ConversationStore) {
     if (heardReady) {
       loadLists(store);
       void queryClient.invalidateQueries();
-    }
+    } else void queryClient.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
     heardReady = true;
   };
 }

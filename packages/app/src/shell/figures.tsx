@@ -21,7 +21,9 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
         return (
           <div key={label} className={styles.figure}>
             <dt>
-              {label} <Definition of={label}>{means}</Definition>
+              {label}
+              {"\u00A0"}
+              <Definition of={label}>{means}</Definition>
             </dt>
             <dd>
               {href ? <AppLink href={href}>{shown}</AppLink> : shown}

@@ -1,10 +1,10 @@
-import type { Programme, ResponseOf, Topic } from "@rapport/contracts";
-import type { Api } from "@rapport/contracts";
+import type { AffiliateLink, Api, Programme, ResponseOf, Topic } from "@rapport/contracts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call, meKey, queryClient } from "./api.ts";
 import { keep, keptJson } from "./storage.ts";
 
 const programmeKey = "rapport:programme";
+const linkKey = "rapport:own:link";
 
 /** The programme's name, colour and languages; the last answer stands in until the next, so that nothing flashes. */
 export const programmeQuery = queryOptions({
@@ -31,12 +31,23 @@ function hasText(value: unknown, name: string): boolean {
 export const meQuery = queryOptions({
   queryKey: meKey,
   queryFn: (): Promise<ResponseOf<Api["GET /me"]> | null> => call("GET /me"),
+  retryOnMount: false,
 });
 export const availabilityQuery = queryOptions({
   queryKey: ["availability"],
   queryFn: () => call("GET /me/availability"),
 });
-export const linkQuery = queryOptions({ queryKey: ["link"], queryFn: () => call("GET /me/link") });
+/** One's own link, kept on this device so that it can be shown and scanned without a connection. */
+export const linkQuery = queryOptions({
+  queryKey: ["link"],
+  queryFn: async () => {
+    const link = await call("GET /me/link");
+    keep(linkKey, JSON.stringify(link));
+    return link;
+  },
+  initialData: () => keptJson(linkKey, (value): value is AffiliateLink => hasText(value, "url")) ?? undefined,
+  initialDataUpdatedAt: 0,
+});
 export const balanceQuery = queryOptions({ queryKey: ["balance"], queryFn: () => call("GET /me/balance") });
 export const challengesQuery = queryOptions({ queryKey: ["challenges"], queryFn: () => call("GET /me/challenges") });
 export const saleQuery = (id: string) =>

@@ -1,13 +1,13 @@
 import { ApiError } from "@rapport/client";
 import type { Me, Role, StaffRight } from "@rapport/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo, useState } from "react";
 import { signOut } from "./auth.ts";
 import { paths } from "./paths.ts";
 import { meQuery } from "./queries.ts";
 import { forgetPersonal, keep, keptJson } from "./storage.ts";
 
-/** The member at this device; the little that is kept of it lets the App open without a connection. */
+/** The member at this device, by the alias where one is set (PEO-6); the little that is kept of it lets the App open without a connection. */
 export interface Session {
   memberId: string;
   name: string;
@@ -31,7 +31,11 @@ const sessionKey = "rapport:own:session";
 /** Who is signed in; without a connection the member who was, as kept on this device. */
 export function useDoor(): Door {
   const { data, error } = useQuery(meQuery);
-  return doorOf(data, error, keptSession);
+  const door = useMemo(() => doorOf(data, error, keptSession), [data, error]);
+  const [settled, setSettled] = useState(door);
+  if (door.at !== "waiting" && door !== settled) setSettled(door);
+  // asking again after a failure is no reason to leave the room
+  return door.at === "waiting" ? settled : door;
 }
 
 /** Decides at the door from the answer of `GET /me`, its refusal, and what the device kept. */
@@ -50,7 +54,8 @@ export function doorOf(me: Me | null | undefined, error: unknown, whoWas: () => 
 }
 
 function sessionOf(me: Me, member: NonNullable<Me["member"]>): Session {
-  const { id, name, alias, firstName, photoUrl, role } = member;
+  const { id, alias, firstName, lastName, photoUrl, role } = member;
+  const name = alias || `${firstName} ${lastName}`;
   return { memberId: id, name, greeting: alias || firstName, photoUrl, role, staffRight: me.staffRight };
 }
 

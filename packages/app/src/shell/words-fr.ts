@@ -11,6 +11,7 @@ export const shellFr: Like<typeof shellEn> = {
     profile: "Profil",
   },
   offline: "Hors ligne. Ce que vous écrivez est gardé et partira dès le retour de la connexion.",
+  onceOnline: "Affiché dès le retour de la connexion.",
   reconnecting: "Reconnexion. Ce que vous écrivez est gardé.",
   updateReady: "Une nouvelle version est prête.",
   reload: "Recharger",

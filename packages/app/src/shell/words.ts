@@ -12,6 +12,7 @@ export const shellEn = {
     profile: "Profile",
   },
   offline: "You are offline. What you write is kept and sent as soon as the connection is back.",
+  onceOnline: "Shown once you are connected.",
   reconnecting: "Reconnecting. What you write is kept.",
   updateReady: "A new version is ready.",
   reload: "Reload",

@@ -1,7 +1,7 @@
 import { ApiError } from "@rapport/client";
 
 /** Asks the account service, which speaks its own small dialect: `{ message, code }` on refusal. */
-async function post(path: string, body: object): Promise<void> {
+async function post(path: string, body: object, refused = "wrong_credentials"): Promise<void> {
   const response = await fetch(`/api/auth/${path}`, {
     method: "POST",
     credentials: "same-origin",
@@ -9,12 +9,11 @@ async function post(path: string, body: object): Promise<void> {
     body: JSON.stringify(body),
   }).catch(() => null);
   if (response?.ok) return;
-  throw new ApiError(problemOf(response?.status ?? 0));
+  throw new ApiError(problemOf(response?.status ?? 0, refused));
 }
 
-function problemOf(status: number) {
-  const code =
-    status === 0 ? "offline" : status === 429 ? "too_many_requests" : status < 500 ? "wrong_credentials" : "internal";
+function problemOf(status: number, refused: string) {
+  const code = status === 0 ? "offline" : status === 429 ? "too_many_requests" : status < 500 ? refused : "internal";
   return { type: "about:blank", title: code, status, code, detail: code };
 }
 
@@ -30,4 +29,4 @@ export const askForPassword = (email: string) =>
 
 /** Changes one's own password and ends all other sessions. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  post("change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+  post("change-password", { currentPassword, newPassword, revokeOtherSessions: true }, "wrong_password");

@@ -1,8 +1,9 @@
 import type { ErrorCode } from "@rapport/contracts";
 
 /** What happened and what to do, by the server's code. */
-export const errorSentences: Record<ErrorCode | "offline", string> = {
+export const errorSentences: Record<ErrorCode | "offline" | "wrong_password", string> = {
   offline: "There is no connection to the server. Nothing is lost; try again in a moment.",
+  wrong_password: "The present password is not right.",
   malformed: "The request was malformed.",
   invalid_fields: "Some fields are not valid.",
   bad_cursor: "The list changed meanwhile. Load it again.",

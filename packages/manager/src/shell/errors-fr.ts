@@ -1,8 +1,9 @@
 import type { ErrorCode } from "@rapport/contracts";
 
 /** What happened and what to do, by the server's code, in French. */
-export const errorSentences: Record<ErrorCode | "offline", string> = {
+export const errorSentences: Record<ErrorCode | "offline" | "wrong_password", string> = {
   offline: "Pas de connexion au serveur. Rien n’est perdu ; réessayer dans un instant.",
+  wrong_password: "Le mot de passe actuel n’est pas le bon.",
   malformed: "La demande est mal formée.",
   invalid_fields: "Certains champs ne sont pas valables.",
   bad_cursor: "La liste a changé entre-temps. La charger à nouveau.",

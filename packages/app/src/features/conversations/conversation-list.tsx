@@ -24,7 +24,7 @@ export interface ConversationListProps {
 /** The list of conversations with its filters, its search, and the way to begin one in person. */
 export function ConversationList(props: ConversationListProps) {
   const { filter, onFilter, chosen } = props;
-  const Title = chosen ? "h2" : "h1";
+  const [Title, FilterTitle] = chosen ? (["h2", "h3"] as const) : (["h1", "h2"] as const);
   const { t } = useTranslation();
   const [metOpen, setMetOpen] = useState(false);
   return (
@@ -50,6 +50,7 @@ export function ConversationList(props: ConversationListProps) {
           data={filters.map((value) => ({ value, label: t(`conversations.filters.${value}`) }))}
         />
       </header>
+      <FilterTitle className="rapport-hidden">{t(`conversations.filters.${filter}`)}</FilterTitle>
       <Rows {...props} onMet={() => setMetOpen(true)} />
       <MetDialog opened={metOpen} onClose={() => setMetOpen(false)} />
     </>
@@ -86,7 +87,12 @@ function Search({ words, onWords }: Pick<ConversationListProps, "words" | "onWor
 function Rows({ list, filter, words, chosen, onMet }: ConversationListProps & { onMet: () => void }) {
   const { t } = useTranslation();
   const { text } = useUi();
-  if (list.state === "loading") return <Skeleton rows={6} avatar />;
+  if (list.state === "loading")
+    return (
+      <div className={styles.loading}>
+        <Skeleton rows={6} avatar />
+      </div>
+    );
   if (list.state === "failed") return <ErrorState detail={problemWords(t, list.error)} onRetry={list.retry} />;
   if (list.items.length === 0) return <Nobody filter={filter} words={words.trim()} onMet={onMet} />;
   return (

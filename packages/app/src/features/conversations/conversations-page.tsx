@@ -1,4 +1,4 @@
-import { EmptyState, SplitView } from "@rapport/ui";
+import { cx, EmptyState } from "@rapport/ui";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +11,7 @@ import { ConversationPane } from "./conversation-pane.tsx";
 import { filterOf, neighbour } from "./list-filter.ts";
 import { useConversationList } from "./use-list.ts";
 
-/** The member's conversations: the list beside the chosen one; on a phone one of the two. */
+/** The member's conversations: the list beside the chosen one; on a phone or an upright tablet one of the two. */
 export function ConversationsPage() {
   const { t } = useTranslation();
   const { conversationId } = useParams({ strict: false });
@@ -24,9 +24,8 @@ export function ConversationsPage() {
     conversationId,
   );
   return (
-    <SplitView
-      showDetail={conversationId !== undefined}
-      list={
+    <div className={cx(styles.panes, conversationId !== undefined && styles.isOpen)}>
+      <div className={styles.list}>
         <ConversationList
           list={list}
           filter={filter}
@@ -35,9 +34,9 @@ export function ConversationsPage() {
           onWords={setWords}
           chosen={conversationId}
         />
-      }
-      detail={
-        conversationId ? (
+      </div>
+      <div className={styles.detail}>
+        {conversationId ? (
           <ConversationPane key={conversationId} conversationId={conversationId} />
         ) : (
           <div className={styles.nothing}>
@@ -46,9 +45,9 @@ export function ConversationsPage() {
               {t("conversations.chooseText")}
             </EmptyState>
           </div>
-        )
-      }
-    />
+        )}
+      </div>
+    </div>
   );
 }
 

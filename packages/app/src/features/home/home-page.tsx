@@ -24,7 +24,8 @@ export function HomePage() {
         title={t("home.hello", { name: session.greeting })}
         lead={<Waiting />}
         actions={
-          <AppLink className={styles.me!} href={paths.profile} aria-label={t("shell.nav.profile")}>
+          <AppLink className={styles.me!} href={paths.profile}>
+            <span className="rapport-hidden">{t("shell.nav.profile")}</span>
             <Avatar name={session.name} src={session.photoUrl} size={48} decorative />
           </AppLink>
         }
@@ -47,6 +48,7 @@ function Waiting() {
   const snapshot = useConversations();
   const count = conversationList(snapshot, "mine_to_answer").length;
   const unread = unreadTotal(snapshot);
+  if (count === 0 && snapshot.cursors.mine_to_answer === undefined) return null;
   const waiting = count === 0 ? t("home.allAnswered") : t("home.waiting", { count });
   return (
     <>

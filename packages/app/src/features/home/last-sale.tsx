@@ -21,7 +21,7 @@ export function LastSale() {
         <h2>{t("home.sale.title")}</h2>
         <AppLink href={paths.sales}>{t("home.sale.all")}</AppLink>
       </header>
-      <Loaded query={last} skeleton={<Skeleton rows={2} />}>
+      <Loaded query={last} quiet skeleton={<Skeleton rows={2} />}>
         {(sale) =>
           sale ? (
             <>

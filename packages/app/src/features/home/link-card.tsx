@@ -19,6 +19,7 @@ export function LinkCard() {
     <section className={styles.card} aria-label={t("home.link.title")}>
       <Loaded
         query={link}
+        quiet
         skeleton={
           <Skeleton>
             <Bone height={150} />

@@ -20,7 +20,7 @@ export function RunningChallenges() {
         <h2>{t("home.challenges.title")}</h2>
         <AppLink href={paths.challenges}>{t("home.challenges.all")}</AppLink>
       </header>
-      <Loaded query={running} skeleton={<Skeleton rows={3} />}>
+      <Loaded query={running} quiet skeleton={<Skeleton rows={3} />}>
         {({ items }) => (
           <>
             {items.length === 0 && <p className={styles.none}>{t("home.challenges.none")}</p>}

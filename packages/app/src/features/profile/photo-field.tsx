@@ -6,12 +6,14 @@ import { useTranslation } from "react-i18next";
 import { queryClient, upload } from "../../shell/api.ts";
 import { problemWords } from "../../shell/problem-words.ts";
 import { meQuery } from "../../shell/queries.ts";
+import { useSession } from "../../shell/session.ts";
 import type { OwnMember } from "./profile-page.tsx";
 import styles from "./profile.module.css";
 
 /** The member's face and name, and the way to change the photo. */
 export function PhotoField({ member }: { member: OwnMember }) {
   const { t } = useTranslation();
+  const { name } = useSession();
   const picker = useRef<HTMLInputElement>(null);
   const change = useMutation({
     mutationFn: (photo: File) => {
@@ -27,9 +29,9 @@ export function PhotoField({ member }: { member: OwnMember }) {
   });
   return (
     <div className={styles.face}>
-      <Avatar name={member.name} src={member.photoUrl} size={96} decorative />
+      <Avatar name={name} src={member.photoUrl} size={96} decorative />
       <div className={styles.faceWords}>
-        <p className={styles.faceName}>{member.name}</p>
+        <p className={styles.faceName}>{name}</p>
         <p className={styles.quiet}>{t("profile.photoHint")}</p>
         <input
           ref={picker}

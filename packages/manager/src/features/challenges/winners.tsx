@@ -16,6 +16,7 @@ export function Winners({ challenge }: { challenge: Challenge }) {
   const { Link } = useUi();
   const [adding, setAdding] = useState(false);
   const params = { id: challenge.id };
+  const byHand = challenge.points.kind === "fixed";
   const list = useRows("GET /challenges/:id/winners", { params });
   const columns: Column<Row>[] = [
     { id: "member", header: t("members.member"), cell: (row) => row.memberName },
@@ -35,6 +36,7 @@ export function Winners({ challenge }: { challenge: Challenge }) {
   return (
     <Section
       title={t("challenges.winners")}
+      {...(!byHand && { lead: t("challenges.notByHand") })}
       actions={
         <>
           <CsvButton
@@ -42,9 +44,11 @@ export function Winners({ challenge }: { challenge: Challenge }) {
             columns={csvColumns}
             load={() => allRows("GET /challenges/:id/winners", { params })}
           />
-          <ActButton need="administrator" variant="default" onClick={() => setAdding(true)}>
-            {t("challenges.addWinners")}
-          </ActButton>
+          {byHand && (
+            <ActButton need="administrator" variant="default" onClick={() => setAdding(true)}>
+              {t("challenges.addWinners")}
+            </ActButton>
+          )}
         </>
       }
     >

@@ -83,6 +83,7 @@ export const challengeWords = {
     because: "Because of",
     noWinners: "Nobody has won it yet",
     noWinnersHint: "Whoever wins it appears here with the order, or with the reason.",
+    notByHand: "Winners cannot be added by hand here: a percentage needs an order.",
     addWinners: "Add winners",
     how: "How",
     byHand: "Choose",

@@ -87,6 +87,7 @@ export const challengeWords: Words<typeof english> = {
     because: "Grâce à",
     noWinners: "Personne ne l’a encore gagné",
     noWinnersHint: "Qui le gagne apparaît ici, avec la commande ou le motif.",
+    notByHand: "On ne peut pas ajouter de gagnant à la main ici : un pourcentage demande une commande.",
     addWinners: "Ajouter des gagnants",
     how: "Comment",
     byHand: "Choisir",

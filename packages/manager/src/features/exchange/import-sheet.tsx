@@ -1,7 +1,8 @@
 import { Button, Loader } from "@mantine/core";
 import type { ImportStatus } from "@rapport/contracts";
-import { Count, ErrorState, SideSheet, Skeleton, DateTime } from "@rapport/ui";
+import { Count, ErrorState, Skeleton, DateTime } from "@rapport/ui";
 import { useEffect } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { download, toCsv } from "../../pieces/csv.ts";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { useLast } from "../../pieces/use-last.ts";
@@ -15,9 +16,9 @@ export function ImportSheet({ id, onClose }: { id: string | null; onClose: () =>
   const { t } = useWords();
   const shown = useLast(id);
   return (
-    <SideSheet wide opened={id !== null} onClose={onClose} title={t("exchange.import")}>
+    <Sheet wide opened={id !== null} onClose={onClose} title={t("exchange.import")}>
       {shown && <Content key={shown} id={shown} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

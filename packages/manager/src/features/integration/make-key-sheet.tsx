@@ -1,7 +1,8 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import type { Scope } from "@rapport/contracts";
-import { CopyField, SideSheet } from "@rapport/ui";
+import { CopyField } from "@rapport/ui";
 import { useState, type SyntheticEvent } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote, Remark } from "../../pieces/notes.tsx";
 import { call } from "../../shell/api.ts";
 import { useAct } from "../../shell/query.ts";
@@ -13,9 +14,9 @@ const scopes: readonly Scope[] = ["catalog", "orders", "people", "import", "expo
 export function MakeKeySheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
-    <SideSheet opened={opened} onClose={onClose} title={t("keysPage.make")}>
+    <Sheet opened={opened} onClose={onClose} title={t("keysPage.make")}>
       {opened && <Content onClose={onClose} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

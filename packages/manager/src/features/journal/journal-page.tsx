@@ -1,4 +1,5 @@
-import { DataTable, DateTime, EmptyState, SideSheet, type Column } from "@rapport/ui";
+import { DataTable, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -7,7 +8,7 @@ import { useLast } from "../../pieces/use-last.ts";
 import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { sayCode } from "../../shell/say-code.ts";
-import { useWords } from "../../shell/words.ts";
+import { useWords, type Say } from "../../shell/words.ts";
 import { changeLines } from "./change-lines.ts";
 import { JournalTabs } from "./journal-tabs.tsx";
 import styles from "./journal.module.css";
@@ -71,7 +72,7 @@ function EntrySheet({ entry, onClose }: { entry: Row | null; onClose: () => void
   const shown = useLast(entry);
   const lines = changeLines(shown?.change ?? {});
   return (
-    <SideSheet opened={entry !== null} onClose={onClose} title={shown ? sayCode(t, "audit", shown.action) : ""}>
+    <Sheet opened={entry !== null} onClose={onClose} title={shown ? sayCode(t, "audit", shown.action) : ""}>
       {shown && (
         <>
           <Facts
@@ -87,7 +88,7 @@ function EntrySheet({ entry, onClose }: { entry: Row | null; onClose: () => void
               <dl className={styles.changes}>
                 {lines.map((line) => (
                   <div key={line.name}>
-                    <dt>{line.name}</dt>
+                    <dt>{nameOf(line.name, shown.action, t)}</dt>
                     <dd>
                       {line.from !== null && (
                         <>
@@ -103,8 +104,13 @@ function EntrySheet({ entry, onClose }: { entry: Row | null; onClose: () => void
           )}
         </>
       )}
-    </SideSheet>
+    </Sheet>
   );
+}
+
+/** A changed field by the name that its own form gives it. */
+function nameOf(field: string, action: string, t: Say): string {
+  return sayCode(t, action.startsWith("settings") ? "settings" : "members", field);
 }
 
 const csvColumns = [

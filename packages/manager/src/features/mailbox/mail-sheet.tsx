@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
-import { DateTime, SideSheet } from "@rapport/ui";
+import { DateTime } from "@rapport/ui";
 import { useState } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { useLast } from "../../pieces/use-last.ts";
 import { useWords } from "../../shell/words.ts";
@@ -11,9 +12,9 @@ import styles from "./mailbox.module.css";
 export function MailSheet({ mail, onClose }: { mail: MailRow | null; onClose: () => void }) {
   const shown = useLast(mail);
   return (
-    <SideSheet wide opened={mail !== null} onClose={onClose} title={shown?.subject ?? ""}>
+    <Sheet wide opened={mail !== null} onClose={onClose} title={shown?.subject ?? ""}>
       {shown && <Content key={shown.id} mail={shown} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

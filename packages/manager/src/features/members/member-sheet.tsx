@@ -1,6 +1,7 @@
 import type { Member } from "@rapport/contracts";
-import { Avatar, DateTime, ErrorState, PresenceLabel, SideSheet, Skeleton } from "@rapport/ui";
+import { Avatar, DateTime, ErrorState, PresenceLabel, Skeleton } from "@rapport/ui";
 import { useState } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { presenceState, presenceWords } from "../../pieces/format.ts";
@@ -22,10 +23,11 @@ import styles from "./members.module.css";
 export function MemberSheet({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { t } = useWords();
   const shown = useLast(id);
+  const member = useApi("GET /members/:id", { params: { id: shown ?? "" } }, { enabled: shown !== null });
   return (
-    <SideSheet wide opened={id !== null} onClose={onClose} title={t("members.member")}>
+    <Sheet wide opened={id !== null} onClose={onClose} title={member.data?.name ?? t("members.member")}>
       {shown && <Content key={shown} id={shown} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 
@@ -57,7 +59,7 @@ function Head({ member }: { member: Member }) {
       <div className={styles.head}>
         <Avatar name={member.name} src={member.photoUrl} size={64} decorative />
         <div className={styles.words}>
-          <h3 className={styles.name}>{member.name}</h3>
+          {member.alias && <p className={styles.alias}>{member.alias}</p>}
           <div className={styles.meta}>
             <StateChip state={member.state} />
             <span>{t(`roles.${member.role}`)}</span>

@@ -1,5 +1,6 @@
 import type { Order } from "@rapport/contracts";
-import { ErrorState, Money, SideSheet, Skeleton, DateTime, formatInstant, useUi } from "@rapport/ui";
+import { ErrorState, Money, Skeleton, DateTime, formatInstant, useUi } from "@rapport/ui";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { ProductName, StoreName } from "../../pieces/names.tsx";
 import { Remark } from "../../pieces/notes.tsx";
@@ -19,9 +20,9 @@ export function OrderSheet({ id, onClose }: { id: string | null; onClose: () => 
   const { t } = useWords();
   const shown = useLast(id);
   return (
-    <SideSheet wide opened={id !== null} onClose={onClose} title={`${t("orders.order")} ${shown ?? ""}`}>
+    <Sheet wide opened={id !== null} onClose={onClose} title={`${t("orders.order")} ${shown ?? ""}`}>
       {shown && <Content id={shown} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

@@ -35,7 +35,6 @@ export default function ImportPage() {
   const busy = trial.busy || taking.busy;
   return (
     <Screen
-      width="text"
       title={t("products.importTitle")}
       lead={t("products.importLead")}
       back={{ href: href("/products"), label: t("nav.products") }}

@@ -1,5 +1,6 @@
 import type { Product } from "@rapport/contracts";
-import { ErrorState, Money, SideSheet, Skeleton, Count } from "@rapport/ui";
+import { ErrorState, Money, Skeleton, Count } from "@rapport/ui";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { Facts } from "../../pieces/facts.tsx";
 import { localText } from "../../pieces/format.ts";
 import { useLast } from "../../pieces/use-last.ts";
@@ -16,7 +17,7 @@ export function ProductSheet({ sku, onClose }: { sku: string | null; onClose: ()
   const product = useApi("GET /products/:sku", { params: { sku: shown ?? "" } }, { enabled: shown !== null });
   const title = product.data ? localText(product.data.name, language) : t("products.product");
   return (
-    <SideSheet opened={sku !== null} onClose={onClose} title={title}>
+    <Sheet opened={sku !== null} onClose={onClose} title={title}>
       {product.data ? (
         <Content product={product.data} />
       ) : product.error ? (
@@ -24,7 +25,7 @@ export function ProductSheet({ sku, onClose }: { sku: string | null; onClose: ()
       ) : (
         <Skeleton rows={5} />
       )}
-    </SideSheet>
+    </Sheet>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Radio, TextInput } from "@mantine/core";
 import type { StaffRight } from "@rapport/contracts";
-import { SideSheet } from "@rapport/ui";
 import { useState, type SyntheticEvent } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { isEmail } from "../../pieces/text-rules.ts";
 import { call } from "../../shell/api.ts";
@@ -14,9 +14,9 @@ const rights: readonly StaffRight[] = ["reader", "editor", "administrator"];
 export function AddStaffSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
-    <SideSheet opened={opened} onClose={onClose} title={t("staff.add")}>
+    <Sheet opened={opened} onClose={onClose} title={t("staff.add")}>
       {opened && <Form onClose={onClose} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

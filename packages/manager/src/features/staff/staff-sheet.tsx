@@ -1,7 +1,8 @@
 import { Radio } from "@mantine/core";
 import type { Api, ResponseOf, StaffRight } from "@rapport/contracts";
-import { ConfirmDialog, SideSheet } from "@rapport/ui";
+import { ConfirmDialog } from "@rapport/ui";
 import { useState } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { SheetPart } from "../../pieces/facts.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
@@ -18,9 +19,9 @@ const rights: readonly StaffRight[] = ["reader", "editor", "administrator"];
 export function StaffSheet({ row, onClose }: { row: StaffRow | null; onClose: () => void }) {
   const shown = useLast(row);
   return (
-    <SideSheet opened={row !== null} onClose={onClose} title={shown?.name || (shown?.email ?? "")} lead={shown?.email}>
+    <Sheet opened={row !== null} onClose={onClose} title={shown?.name || (shown?.email ?? "")} lead={shown?.email}>
       {shown && <Content key={shown.email} row={shown} onClose={onClose} />}
-    </SideSheet>
+    </Sheet>
   );
 }
 

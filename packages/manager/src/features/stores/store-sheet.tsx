@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import type { Store } from "@rapport/contracts";
-import { ErrorState, SideSheet, Skeleton, useUi } from "@rapport/ui";
+import { ErrorState, Skeleton, useUi } from "@rapport/ui";
 import { useState, type SyntheticEvent } from "react";
+import { Sheet } from "../../pieces/sheet.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
 import { useFields } from "../../pieces/use-fields.ts";
@@ -25,7 +26,7 @@ export function StoreSheet({ id, onClose }: { id: string | null; onClose: () => 
   const store = useApi("GET /stores/:id", { params: { id: shown ?? "" } }, { enabled: shown !== null && !isNew });
   const title = isNew ? t("stores.add") : (store.data?.name ?? t("stores.store"));
   return (
-    <SideSheet opened={id !== null} onClose={onClose} title={title}>
+    <Sheet opened={id !== null} onClose={onClose} title={title}>
       {store.error ? (
         <ErrorState detail={errorWords(store.error, t, language)} onRetry={() => void store.refetch()} />
       ) : isNew || store.data ? (
@@ -33,7 +34,7 @@ export function StoreSheet({ id, onClose }: { id: string | null; onClose: () => 
       ) : (
         <Skeleton rows={4} />
       )}
-    </SideSheet>
+    </Sheet>
   );
 }
 

@@ -80,6 +80,10 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     credentials: false,
     maxAge: 86_400,
   });
+  // What is told to one caller is kept by no cache, unless a route says so.
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
   app.decorateRequest("ctx", null as unknown as Ctx);
   app.addHook("onRequest", async (request) => {
     request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
