@@ -75,7 +75,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** What is wrong with the screen as it stands: axe's violations, and a page wider than the window. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
       const why = failureSummary?.split("\n")[1]?.trim() ?? "";

@@ -18,7 +18,6 @@ export type MemberState = z.infer<typeof MemberState>;
 /** PEO-10: access to the Manager. */
 export const StaffRight = z.enum(["reader", "editor", "administrator"]);
 export type StaffRight = z.infer<typeof StaffRight>;
-
 /** PEO-9: the label as data; screens word it. `minutes`/`hours` say how long ago. `absent` runs until `until`. */
 export const Presence = z.object({
   kind: z.enum(["online", "minutes", "hours", "one_day", "two_days", "long_ago", "unavailable", "absent"]),

@@ -144,8 +144,12 @@ describe("log lines", () => {
     await quarrel(noisy, busy);
     told = [
       ...Object.values(secrets),
-      ...[testPassword, "wrong password here", "new.private@example.com", "typed.private@example.com"],
-      ...[busy.shopper.authorization!.slice(-40), busy.anaCaller.cookie!.split("=")[1]!],
+      testPassword,
+      "wrong password here",
+      "new.private@example.com",
+      "typed.private@example.com",
+      busy.shopper.authorization!.slice(-40),
+      busy.anaCaller.cookie!.split("=")[1]!,
       (await noisy.key("admin")).authorization!.slice(-20),
       (await noisy.call("GET /settings/identity-secret", {}, await noisy.key("admin"))).secret,
     ];

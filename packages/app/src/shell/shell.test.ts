@@ -98,7 +98,7 @@ describe("keys", () => {
     ["g", "h", { run: "g h", pending: null }],
     [null, "h", { run: "h", pending: null }],
     ["g", "x", { pending: null }],
-    ["g", "/", { pending: null }],
+    ["g", "/", { run: "/", pending: null }],
     [null, "/", { run: "/", pending: null }],
   ])("after %s, %s", (pending, key, read) => expect(readKeys(pending, key, shortcuts)).toEqual(read));
 });

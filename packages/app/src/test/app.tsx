@@ -72,7 +72,7 @@ function answering(answers: Answers, sent: Opened["sent"]) {
 
 /** Lets answers arrive and what they change be drawn. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await act(async () => new Promise((resolve) => setImmediate(resolve)));
+  for (let turn = 0; turn < 5; turn += 1) await act(async () => new Promise((resolve) => setTimeout(resolve, 0)));
 }
 
 /** Types into a field as a person does. */

@@ -21,8 +21,3 @@ function particularsOf(problem: Problem, language: Language): string[] {
   const adds = language === "en" && problem.detail && problem.detail !== problem.title && problem.status !== 0;
   return adds && problem.status < 500 ? [problem.detail] : [];
 }
-
-/** Whether the server said that the staff right is not enough (PEO-10). */
-export function isForbidden(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 403;
-}

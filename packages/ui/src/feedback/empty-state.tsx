@@ -15,7 +15,7 @@ export function EmptyState({ drawing, title, children, action }: EmptyStateProps
   return (
     <div className={styles.state}>
       <Illustration name={drawing} />
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       {children && <p className={styles.text}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

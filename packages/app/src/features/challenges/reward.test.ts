@@ -2,7 +2,8 @@ import type { TFunction } from "i18next";
 import { expect, it } from "vitest";
 import { conditionsOf, rewardOf } from "./reward.ts";
 
-const t = ((key: string, values?: { name?: string }) => (values?.name ? `${key}(${values.name})` : key)) as TFunction;
+const t = ((key: string, values?: { name?: string }) =>
+  values?.name ? `${key}(${values.name})` : key) as unknown as TFunction;
 const limits = { firstPurchaseOnly: false, sku: null, categoryId: null, inboundOnly: false, base: "order" as const };
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");
 

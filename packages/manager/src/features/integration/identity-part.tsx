@@ -50,7 +50,7 @@ export function IdentityPart() {
         style={{ justifySelf: "start" }}
       />
       <CodeBlock label={language} code={language === "Node" ? nodeIdentity : phpIdentity} />
-      {language === "PHP" && <CodeBlock label="HTML" code={identityElement} />}
+      {language === "PHP" && <CodeBlock label="HTML · rapport-identity" code={identityElement} />}
       <ConfirmDialog
         opened={rotating}
         title={t("integration.rotate")}

@@ -21,10 +21,10 @@ export default function IntegrationPage() {
         <>
           <InstallationCheck installation={installation.data} />
           <Section title={t("integration.snippet")} lead={t("integration.snippetLead")}>
-            <CodeBlock label="HTML" code={installation.data.snippet} />
+            <CodeBlock label="HTML · widgets.js" code={installation.data.snippet} />
           </Section>
           <Section title={t("integration.tag")} lead={t("integration.tagLead")}>
-            <CodeBlock label="HTML" code={installation.data.tagSnippet} />
+            <CodeBlock label="HTML · rapport-tracking" code={installation.data.tagSnippet} />
           </Section>
         </>
       ) : installation.error ? (
