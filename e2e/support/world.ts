@@ -32,7 +32,7 @@ export async function startWorld(say: (line: string) => void): Promise<RunningWo
     ([name]) => !/^(RAPPORT_|DATABASE_URL|REDIS_URL|PUBLIC_URL|HOST)/.test(name),
   );
   const child = spawn(process.execPath, [program], {
-    env: { ...Object.fromEntries(kept), PORT: String(port), RAPPORT_DATA: path.join(folder, "data") },
+    env: { ...Object.fromEntries(kept), PORT: String(port), RAPPORT_DATA: folder },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     // A group of its own, so that its database ends with it whatever happens.
     detached: true,

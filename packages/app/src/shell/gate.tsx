@@ -8,7 +8,7 @@ import { queryClient } from "./api.ts";
 import { paths, signInFor } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
 import { meQuery, programmeQuery } from "./queries.ts";
-import { keepSession, leave, SessionContext, useDoor } from "./session.ts";
+import { goOut, keepSession, SessionContext, useDoor } from "./session.ts";
 import styles from "./shell.module.css";
 
 /** Lets members in; everybody else is told where to go. */
@@ -68,7 +68,7 @@ function Outside({ at }: { at: "not_active" | "no_member" }) {
           {t("shell.toManager")}
         </Button>
       )}
-      <Button variant="default" onClick={() => void leave()}>
+      <Button variant="default" onClick={() => void goOut()}>
         {t("shell.signOut")}
       </Button>
     </Message>

@@ -2,6 +2,7 @@ import { ApiError } from "@rapport/client";
 import type { Me, Role, StaffRight } from "@rapport/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState } from "react";
+import { call } from "./api.ts";
 import { signOut } from "./auth.ts";
 import { paths } from "./paths.ts";
 import { meQuery } from "./queries.ts";
@@ -72,10 +73,16 @@ function keptSession(): Session | null {
 }
 
 /** Signs out, forgets everything personal on this device, and begins anew at the sign-in page. */
-export async function leave(): Promise<void> {
+export async function goOut(): Promise<void> {
   await signOut();
   forgetPersonal();
   location.assign(paths.signIn);
+}
+
+/** Leaves the programme for good (PEO-4, *unsubscribed*): the account no longer signs in. */
+export async function leaveProgramme(): Promise<void> {
+  await call("POST /me/leave");
+  await goOut();
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -18,7 +18,7 @@ describe("the language", () => {
     [null, ["de"], "fr", "fr"],
     [null, [], undefined, "en"],
     ["xx", ["en-US"], "fr", "en"],
-  ] as const)("chosen %s, browser %o, programme %s: %s", (chosen, browser, programme, language) => {
+  ] as const)("chosen %s, browser %o, programme %s: %s", (...[chosen, browser, programme, language]) => {
     expect(pickLanguage(chosen, browser, programme)).toBe(language);
   });
   it("keeps the browser's own variant for dates", () => {
@@ -85,7 +85,7 @@ describe("the door", () => {
     ["the server is broken", undefined, error(500), "failed"],
     ["the account is staff only", me(null), null, "no_member"],
     ["there is no connection, but somebody was here", undefined, error(0), "inside"],
-  ] as const)("when %s: %s", (_, known, problem, at) => expect(doorOf(known, problem, () => was).at).toBe(at));
+  ] as const)("when %s: %s", (...[, known, problem, at]) => expect(doorOf(known, problem, () => was).at).toBe(at));
   it("without a connection a stranger stays outside", () => {
     expect(doorOf(undefined, error(0), () => null).at).toBe("failed");
   });

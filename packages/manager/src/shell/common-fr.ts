@@ -9,7 +9,7 @@ export const commonWords: Words<typeof english> = {
     missing: "Il n’y a rien ici",
     missingHint: "L’adresse est peut-être ancienne, ou une lettre manque.",
     toOverview: "Vers l’aperçu",
-    offline: "Pas de connexion. L’écran peut être ancien ; rien ne peut être enregistré pour l’instant.",
+    offline: "Pas de connexion. L’écran peut être ancien ; rien ne peut être enregistré pour l’instant.",
   },
   nav: {
     overview: "Aperçu",
@@ -36,7 +36,7 @@ export const commonWords: Words<typeof english> = {
     yes: "Oui",
     no: "Non",
     leave: "Quitter sans enregistrer",
-    leaveTitle: "Quitter sans enregistrer ?",
+    leaveTitle: "Quitter sans enregistrer ?",
     leaveLead: "Ce qui a été modifié ici n’est pas encore enregistré.",
   },
   rights: {

@@ -2,7 +2,7 @@ import type { ErrorCode } from "@rapport/contracts";
 
 /** What happened and what to do, by the server's code, in French. */
 export const errorSentences: Record<ErrorCode | "offline" | "wrong_password", string> = {
-  offline: "Pas de connexion au serveur. Rien n’est perdu ; réessayer dans un instant.",
+  offline: "Pas de connexion au serveur. Rien n’est perdu ; réessayer dans un instant.",
   wrong_password: "Le mot de passe actuel n’est pas le bon.",
   malformed: "La demande est mal formée.",
   invalid_fields: "Certains champs ne sont pas valables.",
@@ -56,6 +56,6 @@ export const errorSentences: Record<ErrorCode | "offline" | "wrong_password", st
   last_administrator: "Le programme a besoin d’un administrateur. Donner d’abord ce droit à quelqu’un d’autre.",
   bad_csv: "Le fichier n’est pas un CSV avec une ligne d’en-tête.",
   too_many_requests: "Trop d’essais. Attendre une minute, puis réessayer.",
-  internal: "Une erreur est survenue sur le serveur. Rien n’a été modifié ; réessayer.",
+  internal: "Une erreur est survenue sur le serveur. Rien n’a été modifié ; réessayer.",
   not_ready: "Le serveur n’est pas encore prêt. Réessayer dans un instant.",
 };

@@ -17,9 +17,9 @@ it.each([
     "10%",
     "challenges.ofLines",
   ],
-])("GAM-3: %o earns", (points, of, figure, unit) => {
+])("GAM-3: %o earns", (points, of, ...said) => {
   const reward = rewardOf({ points, limits: of }, t, "en");
-  expect([plain(reward.figure), reward.unit]).toEqual([figure, unit]);
+  expect([plain(reward.figure), reward.unit]).toEqual(said);
 });
 
 it("says what limits a challenge, and how it is won where its own words do not", () => {

@@ -48,6 +48,10 @@ export const profileFr: Like<typeof profileEn> = {
   store: "Boutique",
   changePassword: "Changer le mot de passe",
   passwordSent: "Un lien pour choisir un nouveau mot de passe est en route vers {{email}}.",
+  leave: "Quitter le programme",
+  leaveTitle: "Quitter le programme ?",
+  leaveText:
+    "Vous ne pourrez plus vous connecter, et les clients ne vous verront plus. Vos points restent dans les livres. L’équipe peut vous laisser revenir.",
   signOutTitle: "Se déconnecter avec des messages non envoyés ?",
   signOutText_one: "{{count}} message n’est pas parti. Se déconnecter le supprime de cet appareil.",
   signOutText_other: "{{count}} messages ne sont pas partis. Se déconnecter les supprime de cet appareil.",

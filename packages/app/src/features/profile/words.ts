@@ -44,6 +44,10 @@ export const profileEn = {
   store: "Store",
   changePassword: "Change the password",
   passwordSent: "A link to set a new password is on its way to {{email}}.",
+  leave: "Leave the programme",
+  leaveTitle: "Leave the programme?",
+  leaveText:
+    "You can no longer sign in, and shoppers no longer see you. Your points stay in the books. The team can let you in again.",
   signOutTitle: "Sign out with unsent messages?",
   signOutText_one: "{{count}} message has not been sent. Signing out deletes it from this device.",
   signOutText_other: "{{count}} messages have not been sent. Signing out deletes them from this device.",

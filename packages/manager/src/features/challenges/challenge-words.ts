@@ -31,7 +31,7 @@ function who(fields: ChallengeFields, { t, product, category }: WordsOf): string
   ];
   const inbound =
     fields.category === "affiliation_sale" && fields.inboundOnly ? ` ${t("challenges.words.inbound")}` : "";
-  return `${about.filter(Boolean).join(" ")}.${inbound}`;
+  return `${about.filter(Boolean).join(", ")}.${inbound}`;
 }
 
 function reward(fields: ChallengeFields, { t, place, currency }: WordsOf): string {

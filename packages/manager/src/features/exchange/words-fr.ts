@@ -7,7 +7,7 @@ export const exchangeWords: Words<typeof english> = {
     lead: "Tout le programme en NDJSON, un enregistrement par ligne. Importer un passé, c’est comme l’avoir vécu.",
     import: "Import",
     importLead:
-      "Les bonnes lignes sont prises ; chaque autre est signalée avec son numéro et son motif. Réimporter le même identifiant le met à jour.",
+      "Les bonnes lignes sont prises ; chaque autre est signalée avec son numéro et son motif. Réimporter le même identifiant le met à jour.",
     file: "Un fichier NDJSON",
     fileHint: "Un objet JSON par ligne, dans n’importe quel ordre",
     start: "Importer",
@@ -27,7 +27,7 @@ export const exchangeWords: Words<typeof english> = {
     moreErrors_other: "{{count}} autres sont dans le CSV.",
     export: "Export",
     exportLead:
-      "Tout, au format de l’import : un programme vide qui l’importe a les mêmes soldes, attributions et chiffres.",
+      "Tout, au format de l’import : un programme vide qui l’importe a les mêmes soldes, attributions et chiffres.",
     download: "Télécharger le programme",
   },
   mailbox: {
@@ -59,7 +59,7 @@ export const exchangeWords: Words<typeof english> = {
     none: "Rien ici",
     noneHint: "Les changements faits par l’équipe, les clés et le programme lui-même apparaissent ici.",
     parkedLead:
-      "Des faits qu’une partie du programme n’a pas pu traiter. Rien n’est perdu ; chacun peut être réessayé.",
+      "Des faits qu’une partie du programme n’a pas pu traiter. Rien n’est perdu ; chacun peut être réessayé.",
     fact: "Fait",
     consumer: "Pour",
     error: "Erreur",
@@ -81,12 +81,12 @@ export const exchangeWords: Words<typeof english> = {
     added: "L’accès est donné. Un nouveau compte reçoit un e-mail pour choisir son mot de passe.",
     changed: "Le droit est changé.",
     take: "Retirer",
-    takeTitle: "Retirer l’accès de {{name}} ?",
+    takeTitle: "Retirer l’accès de {{name}} ?",
     takeMeans: "Le Manager se ferme aussitôt pour ce compte. Un membre reste membre.",
     taken: "L’accès est retiré.",
     means: {
       reader: "Voit tout, ne change rien.",
-      editor: "Change les données : membres, magasins, challenges, produits.",
+      editor: "Change les données : membres, magasins, challenges, produits.",
       administrator: "Change données et réglages, ajuste les points, donne les accès.",
     },
   },

@@ -7,6 +7,7 @@ import { Screen } from "../../pieces/screen.tsx";
 import { call } from "../../shell/api.ts";
 import { errorWords } from "../../shell/errors.ts";
 import { useAct, useApi } from "../../shell/query.ts";
+import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
 import { IntegrationTabs } from "./integration-tabs.tsx";
 import { MakeKeySheet } from "./make-key-sheet.tsx";
@@ -16,7 +17,8 @@ type Row = z.infer<typeof ApiKey>;
 /** The keys with which the brand's own systems call; never their secret. */
 export default function KeysPage() {
   const { t, language } = useWords();
-  const keys = useApi("GET /api-keys");
+  const may = useMay("administrator");
+  const keys = useApi("GET /api-keys", undefined, { enabled: may });
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<Row | null>(null);
   const add = (
@@ -55,21 +57,27 @@ export default function KeysPage() {
   return (
     <Screen title={t("nav.integration")} lead={t("keysPage.lead")} actions={add}>
       <IntegrationTabs />
-      <DataTable
-        label={t("keysPage.title")}
-        columns={columns}
-        rows={keys.data?.items ?? []}
-        keyOf={(row) => row.id}
-        state={keys.error ? "error" : keys.isPending ? "loading" : "ready"}
-        {...(keys.error && { errorDetail: errorWords(keys.error, t, language) })}
-        onRetry={() => void keys.refetch()}
-        storageKey="api-keys"
-        empty={
-          <EmptyState drawing="offline" title={t("keysPage.none")} action={add}>
-            {t("keysPage.noneHint")}
-          </EmptyState>
-        }
-      />
+      {may ? (
+        <DataTable
+          label={t("keysPage.title")}
+          columns={columns}
+          rows={keys.data?.items ?? []}
+          keyOf={(row) => row.id}
+          state={keys.error ? "error" : keys.isPending ? "loading" : "ready"}
+          {...(keys.error && { errorDetail: errorWords(keys.error, t, language) })}
+          onRetry={() => void keys.refetch()}
+          storageKey="api-keys"
+          empty={
+            <EmptyState drawing="offline" title={t("keysPage.none")} action={add}>
+              {t("keysPage.noneHint")}
+            </EmptyState>
+          }
+        />
+      ) : (
+        <EmptyState drawing="offline" title={t("keysPage.closed")}>
+          {t("rights.needsAdministrator")}
+        </EmptyState>
+      )}
       <MakeKeySheet opened={making} onClose={() => setMaking(false)} />
       <RevokeDialog row={revoking} onClose={() => setRevoking(null)} />
     </Screen>

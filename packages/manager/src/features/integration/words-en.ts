@@ -72,6 +72,7 @@ export const integrationWords = {
     revokeTitle: "Revoke {{name}}?",
     revokeMeans: "Whatever uses this key is refused from now on. It cannot be undone.",
     isRevoked: "The key is revoked.",
+    closed: "Keys are for administrators",
     once: "This is the only time the key is shown. Copy it now and keep it where only its system can read it.",
     kept: "I have kept it",
     none: "No key yet",

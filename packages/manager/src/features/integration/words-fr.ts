@@ -28,7 +28,7 @@ export const integrationWords: Words<typeof english> = {
       "Sur la page de confirmation, avec les valeurs de la boutique. Son cart_id est aussi demandé au paiement, pour retrouver les clients.",
     order: "Commande du serveur",
     orderLead:
-      "Un navigateur peut être fermé ou falsifié ; le serveur de la boutique confirme chaque commande. La renvoyer ne change rien.",
+      "Un navigateur peut être fermé ou falsifié ; le serveur de la boutique confirme chaque commande. La renvoyer ne change rien.",
     docs: "Tous les appels, avec un formulaire pour essayer chacun",
     identity: "Identité signée",
     identityLead:
@@ -45,7 +45,7 @@ export const integrationWords: Words<typeof english> = {
   },
   keysPage: {
     title: "Clés d’API",
-    lead: "Pour les systèmes de la marque. Chacune a des portées ; son secret n’est montré qu’une fois.",
+    lead: "Pour les systèmes de la marque. Chacune a des portées ; son secret n’est montré qu’une fois.",
     make: "Créer une clé",
     name: "Nom",
     nameHint: "Le système qui s’en sert.",
@@ -77,9 +77,10 @@ export const integrationWords: Words<typeof english> = {
     state: "État",
     revoke: "Révoquer",
     revoked: "Révoquée",
-    revokeTitle: "Révoquer {{name}} ?",
+    revokeTitle: "Révoquer {{name}} ?",
     revokeMeans: "Ce qui s’en sert est refusé dès maintenant. On ne peut pas revenir en arrière.",
     isRevoked: "La clé est révoquée.",
+    closed: "Les clés sont pour les administrateurs",
     once: "La clé n’est montrée que cette fois. La copier maintenant et la garder là où seul son système peut la lire.",
     kept: "Je l’ai gardée",
     none: "Pas encore de clé",

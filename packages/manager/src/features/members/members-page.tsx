@@ -44,7 +44,6 @@ export default function MembersPage() {
         columns={columnsOf(t)}
         {...list}
         keyOf={(row) => row.id}
-        nameOf={(row) => (row.alias ? `${row.name} · ${row.alias}` : row.name)}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="members"

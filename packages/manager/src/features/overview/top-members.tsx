@@ -59,7 +59,6 @@ export function TopMembers({ overview }: { overview: Overview }) {
         columns={columns}
         rows={overview.topMembers}
         keyOf={(row) => row.memberId}
-        nameOf={(row) => row.name}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.memberId)}`)}
         storageKey="top-members"
         empty={

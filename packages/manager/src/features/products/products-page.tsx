@@ -48,7 +48,6 @@ export default function ProductsPage() {
         columns={columnsOf({ t, language, currency })}
         {...list}
         keyOf={(row) => row.sku}
-        nameOf={(row) => shownName(row, language)}
         hrefOf={(row) => href(`/products/${encodeURIComponent(row.sku)}`, search)}
         openKey={openSku}
         storageKey="products"

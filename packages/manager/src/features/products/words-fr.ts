@@ -25,7 +25,7 @@ export const productWords: Words<typeof english> = {
     importTitle: "Importer des produits",
     importLead: "Un essai lit d’abord le fichier, ne change rien et dit ce qu’il a trouvé d’étrange.",
     file: "Une liste de produits",
-    fileHint: "CSV comme Shopify l’exporte, ou en colonnes simples : sku, name, price, category…",
+    fileHint: "CSV comme Shopify l’exporte, ou en colonnes simples : sku, name, price, category…",
     currency: "Monnaie des prix",
     currencyHint: "Là où le fichier ne le dit pas.",
     try: "Essayer",

@@ -34,7 +34,7 @@ function Inside({ me, programme }: { me: Me; programme: Programme }) {
     () => (me.staffRight ? { me, right: me.staffRight, programme } : null),
     [me, programme],
   );
-  if (!session) return <NoAccess email={me.accountEmail} isMember={me.member !== null} />;
+  if (!session) return <NoAccess name={programme.name} email={me.accountEmail} isMember={me.member !== null} />;
   return (
     <SessionContext value={session}>
       <ManagerShell />

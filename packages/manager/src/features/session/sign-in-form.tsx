@@ -3,6 +3,7 @@ import { useState, type SyntheticEvent } from "react";
 import { askForPassword, signIn } from "../../shell/accounts.ts";
 import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
+import { isEmail } from "../../pieces/text-rules.ts";
 import { ProblemNote } from "../../pieces/notes.tsx";
 
 /** Props of SignInForm; with a fixed e-mail it only asks for the password. */
@@ -16,8 +17,13 @@ export function SignInForm({ email: fixed, onDone }: SignInFormProps) {
   const { t } = useWords();
   const [email, setEmail] = useState(fixed ?? "");
   const [password, setPassword] = useState("");
+  const [tried, setTried] = useState(false);
   const entering = useAct(() => signIn(email, password), { after: onDone });
   const forgetting = useAct(() => askForPassword(email), { done: () => t("session.linkSent") });
+  const forget = () => {
+    setTried(true);
+    if (isEmail(email)) forgetting.run(undefined);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     entering.run(undefined);
@@ -32,6 +38,7 @@ export function SignInForm({ email: fixed, onDone }: SignInFormProps) {
         withAsterisk={false}
         value={email}
         readOnly={fixed !== undefined}
+        error={tried && !isEmail(email) ? t("setup.problems.email") : undefined}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <PasswordInput
@@ -48,7 +55,7 @@ export function SignInForm({ email: fixed, onDone }: SignInFormProps) {
       <Button type="submit" size="lg" loading={entering.busy}>
         {t("session.signIn")}
       </Button>
-      <Button variant="subtle" disabled={!email} loading={forgetting.busy} onClick={() => forgetting.run(undefined)}>
+      <Button variant="subtle" loading={forgetting.busy} onClick={forget}>
         {t("session.forgot")}
       </Button>
     </form>

@@ -5,7 +5,7 @@ import type { startWords as english } from "./words-en.ts";
 export const startWords: Words<typeof english> = {
   start: {
     title: "Démarrage",
-    lead: "D’un programme vide à un widget qui marche. On peut s’arrêter à tout moment ; tout attend ici.",
+    lead: "D’un programme vide à un widget qui marche. On peut s’arrêter à tout moment ; tout attend ici.",
     later: "Plus tard",
     dismiss: "Ranger",
     goOn: "Continuer",
@@ -17,7 +17,7 @@ export const startWords: Words<typeof english> = {
     makeChallenge: "Lancer ce challenge",
     steps: { shop: "Boutique", install: "Widget", invite: "Membres", challenge: "Challenge", done: "Prêt" },
     titles: {
-      shop: "Où est la boutique ?",
+      shop: "Où est la boutique ?",
       install: "Mettre le widget dans la boutique",
       invite: "Inviter les premiers membres",
       challenge: "Récompenser les premières ventes",
@@ -26,13 +26,13 @@ export const startWords: Words<typeof english> = {
     leads: {
       shop: "Les widgets ne marchent qu’aux adresses nommées ici, pour que personne d’autre ne s’en serve.",
       install:
-        "Coller ces deux lignes avant la fin de chaque page. Puis ouvrir une page de la boutique : le contrôle ci-dessous le remarque tout seul.",
+        "Coller ces deux lignes avant la fin de chaque page. Puis ouvrir une page de la boutique : le contrôle ci-dessous le remarque tout seul.",
       invite:
-        "Les membres sont ceux à qui les clients parlent : ambassadeurs, employés, experts. Chacun reçoit un e-mail avec son propre lien.",
-      challenge: "Un challenge rapporte des points aux membres. Celui-ci est un bon début ; tout peut y être changé.",
-      done: "Les clients peuvent parler, les membres répondre, les ventes sont attribuées. Ce qui vient souvent ensuite :",
+        "Les membres sont ceux à qui les clients parlent : ambassadeurs, employés, experts. Chacun reçoit un e-mail avec son propre lien.",
+      challenge: "Un challenge rapporte des points aux membres. Celui-ci est un bon début ; tout peut y être changé.",
+      done: "Les clients peuvent parler, les membres répondre, les ventes sont attribuées. Ce qui vient souvent ensuite :",
     },
-    toIntegration: "Relier les commandes : la balise et l’appel côté serveur",
+    toIntegration: "Relier les commandes : la balise et l’appel côté serveur",
     toProducts: "Importer les produits, pour que les membres les partagent",
     toSettings: "Régler les fenêtres, la couleur, et qui peut entrer",
     toShop: "Ouvrir la boutique et écrire le premier message",

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { figureNames, moveOf, pointsOf, rowsOf, shareOf } from "./figures.ts";
+import { spanOf } from "./span.ts";
+
+const span = { from: "2026-03-01", to: "2026-03-02" };
+const figure = {
+  value: 30,
+  previous: 20,
+  series: [
+    { day: "2026-03-01", value: 10 },
+    { day: "2026-03-02", value: 20 },
+  ],
+  previousSeries: [{ day: "2026-02-27", value: 20 }],
+};
+
+it("a chart lays the compared period under the period, day by day", () => {
+  expect(pointsOf(figure, { compare: true, label: (day) => day.slice(8) })).toEqual([
+    { label: "01", value: 10, compared: 20 },
+    { label: "02", value: 20, compared: null },
+  ]);
+  expect(pointsOf(figure, { compare: false, label: (day) => day })[0]).toEqual({ label: "2026-03-01", value: 10 });
+});
+
+it("a figure moves only against something", () => {
+  expect([moveOf(figure, true), moveOf(figure, false), moveOf({ ...figure, previous: 0 }, true)]).toEqual([
+    50,
+    null,
+    null,
+  ]);
+  expect([shareOf(29, 40), shareOf(1, 0)]).toEqual([73, null]);
+});
+
+it("figures lead to their rows, in the same period", () => {
+  expect(rowsOf("conversationRevenue", span)).toEqual({
+    path: "/orders",
+    search: { ...span, attribution: "conversation" },
+  });
+  expect(figureNames.filter((name) => rowsOf(name, span) === null)).toEqual([
+    "attributedRevenue",
+    "conversations",
+    "dialogues",
+    "messages",
+  ]);
+});
+
+it("the period is that of the address, else the last 30 days of the programme's calendar", () => {
+  const now = new Date("2026-03-31T23:30:00Z");
+  expect(spanOf(span, now, "UTC")).toEqual(span);
+  expect(spanOf({ from: "2026-03-02", to: "2026-03-01" }, now, "Europe/Paris")).toEqual({
+    from: "2026-03-03",
+    to: "2026-04-01",
+  });
+});
