@@ -1,4 +1,5 @@
 import { Button, Select } from "@mantine/core";
+import { ActButton } from "../../pieces/act-button.tsx";
 import { Avatar, DataTable, DateTime, EmptyState, FilterChips, PresenceLabel, type Column } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { StoreChoice } from "../../pieces/choices.tsx";
@@ -34,7 +35,7 @@ export default function MembersPage() {
       actions={
         <>
           <CsvButton name="members" columns={csvColumns} load={() => allRows("GET /members", { query })} />
-          <Button onClick={() => go(href("/joining"))}>{t("members.invite")}</Button>
+          <ActButton onClick={() => go(href("/joining"))}>{t("members.invite")}</ActButton>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { ActButton } from "../../pieces/act-button.tsx";
 import { Chip, Count, DataTable, EmptyState, FilterChips, Money, useUi, type Column } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign, localText } from "../../pieces/format.ts";
@@ -39,7 +40,7 @@ export default function ProductsPage() {
       actions={
         <>
           <CsvButton name="products" columns={csvColumns} load={() => allRows("GET /products", { query })} />
-          <Button onClick={() => go(href("/product-import"))}>{t("products.import")}</Button>
+          <ActButton onClick={() => go(href("/product-import"))}>{t("products.import")}</ActButton>
         </>
       }
     >
