@@ -41,7 +41,8 @@ export const shellFr: Like<typeof shellEn> = {
   },
   gate: {
     notActiveTitle: "Ce compte n’est pas actif",
-    notActive: "L’équipe l’a suspendu, ou il attend d’être approuvé. Parlez-en avec elle si cela vous surprend.",
+    notActive:
+      "Vous l’avez quitté, l’équipe l’a suspendu, ou il attend d’être approuvé. Parlez-en à l’équipe si cela vous surprend.",
     noMemberTitle: "Ce compte n’est pas un membre",
     noMember: "Il n’ouvre que le Manager. Les membres sont admis là, ou par un lien d’inscription.",
     notSetUpTitle: "Ce programme n’est pas encore installé",

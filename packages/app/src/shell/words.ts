@@ -42,7 +42,7 @@ export const shellEn = {
   },
   gate: {
     notActiveTitle: "This account is not active",
-    notActive: "The team has paused it, or it waits for approval. Ask them if this surprises you.",
+    notActive: "You left, the team has paused it, or it waits for approval. Ask the team if this surprises you.",
     noMemberTitle: "This account is not a member",
     noMember: "It opens the Manager only. Members are admitted there or by a link to join.",
     notSetUpTitle: "This programme is not set up yet",

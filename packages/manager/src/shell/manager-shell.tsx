@@ -8,7 +8,7 @@ import { currentItem, navOf } from "./nav.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import styles from "./manager-shell.module.css";
 import { useLive } from "./live.ts";
-import { useSession } from "./session.tsx";
+import { useMay, useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
 /** The frame around every screen: where one can go, who one is, whether the line is up. */
@@ -20,7 +20,8 @@ export function ManagerShell() {
   const toReview = useToReview();
   const line = useLive(true);
   const offline = useBrowserOffline() || line.offline;
-  const nav = navOf(t, { toReview, phone });
+  const mails = useMay("administrator");
+  const nav = navOf(t, { toReview, phone, mails });
   return (
     <Shell
       brand={<Brand name={programme.name} />}

@@ -29,7 +29,7 @@ const alsoUnder: Record<string, readonly string[]> = {
 };
 
 /** The destinations: what one looks at daily first, what one sets up once last. On a phone one's own account is among them. */
-export function navOf(t: Say, of: { toReview: number; phone: boolean }): NavItem[] {
+export function navOf(t: Say, of: { toReview: number; phone: boolean; mails: boolean }): NavItem[] {
   const shop = t("nav.shop");
   const programme = t("nav.programme");
   return [
@@ -55,7 +55,10 @@ export function navOf(t: Say, of: { toReview: number; phone: boolean }): NavItem
       icon: <IconArrowsExchange />,
       section: programme,
     },
-    { id: "mailbox", label: t("nav.mailbox"), href: href("/mailbox"), icon: <IconMail />, section: programme },
+    // Mails hold password links: they are for administrators (PEO-10).
+    ...(of.mails
+      ? [{ id: "mailbox", label: t("nav.mailbox"), href: href("/mailbox"), icon: <IconMail />, section: programme }]
+      : []),
     { id: "journal", label: t("nav.journal"), href: href("/journal"), icon: <IconClipboardList />, section: programme },
     { id: "staff", label: t("nav.staff"), href: href("/staff"), icon: <IconShieldLock />, section: programme },
     ...(of.phone ? [{ id: "account", label: t("nav.account"), href: href("/account"), icon: <IconUser /> }] : []),

@@ -25,7 +25,7 @@ describe("the navigation", () => {
     ["/manager/api-keys", "integration"],
     ["/manager/nowhere", null],
   ])("%s belongs to %s", async (path, id) => {
-    const nav = navOf(await sayIn("en"), { toReview: 0, phone: true });
+    const nav = navOf(await sayIn("en"), { toReview: 0, phone: true, mails: true });
     expect(currentItem(nav, path)).toBe(id);
   });
 });

@@ -29,6 +29,7 @@ export function Grid<Row>(table: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows move between the links of the rows, which have the focus */}
       <tbody ref={body} onKeyDown={walk}>
         {rows.map((row, index) => (
           <tr key={keyOf(row)} className={cx(openKey === keyOf(row) && styles.open)} onClick={openByRow}>

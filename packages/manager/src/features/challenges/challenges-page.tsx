@@ -1,4 +1,5 @@
-import { Count, DataTable, DateTime, EmptyState, formatNumber, useUi, type Column } from "@rapport/ui";
+import { Count, DateTime, EmptyState, formatNumber, useUi, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { localText } from "../../pieces/format.ts";
@@ -43,7 +44,7 @@ export default function ChallengesPage() {
         </>
       }
     >
-      <DataTable
+      <List
         label={t("nav.challenges")}
         columns={columns}
         {...list}

@@ -1,6 +1,7 @@
 import type { Challenge } from "@rapport/contracts";
-import { Count, DataTable, DateTime, EmptyState, Section, useUi, type Column } from "@rapport/ui";
+import { Count, DateTime, EmptyState, Section, useUi, type Column } from "@rapport/ui";
 import { useState } from "react";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { href } from "../../shell/address.ts";
@@ -52,7 +53,7 @@ export function Winners({ challenge }: { challenge: Challenge }) {
         </>
       }
     >
-      <DataTable
+      <List
         label={t("challenges.winners")}
         columns={columns}
         {...list}

@@ -1,5 +1,6 @@
 import type { Origin } from "@rapport/contracts";
-import { Chip, DataTable, DateTime, EmptyState, FilterChips, useUi, type Column } from "@rapport/ui";
+import { Chip, DateTime, EmptyState, FilterChips, useUi, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -36,7 +37,7 @@ export default function ClicksPage() {
       lead={t("clicks.lead")}
       actions={<CsvButton name="clicks" columns={csvColumns} load={() => allRows("GET /clicks", { query })} />}
     >
-      <DataTable
+      <List
         label={t("nav.clicks")}
         columns={columns}
         {...list}

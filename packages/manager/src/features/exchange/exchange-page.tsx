@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { Chip, Count, DataTable, DateTime, EmptyState, Section, type Column } from "@rapport/ui";
+import { Chip, Count, DateTime, EmptyState, Section, type Column } from "@rapport/ui";
 import { IconDownload } from "@tabler/icons-react";
+import { List } from "../../pieces/list.tsx";
 import { ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useGo, useParam } from "../../shell/address.ts";
@@ -62,7 +63,7 @@ function Past() {
   ];
   return (
     <Section title={t("exchange.past")}>
-      <DataTable
+      <List
         label={t("exchange.past")}
         columns={columns}
         {...list}

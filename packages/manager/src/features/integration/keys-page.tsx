@@ -1,7 +1,8 @@
-import { Chip, ConfirmDialog, DataTable, DateTime, EmptyState, RelativeTime, type Column } from "@rapport/ui";
+import { Chip, ConfirmDialog, DateTime, EmptyState, RelativeTime, type Column } from "@rapport/ui";
 import type { ApiKey } from "@rapport/contracts";
 import type { z } from "zod";
 import { useState } from "react";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { call } from "../../shell/api.ts";
@@ -58,7 +59,7 @@ export default function KeysPage() {
     <Screen title={t("nav.integration")} lead={t("keysPage.lead")} actions={add}>
       <IntegrationTabs />
       {may ? (
-        <DataTable
+        <List
           label={t("keysPage.title")}
           columns={columns}
           rows={keys.data?.items ?? []}

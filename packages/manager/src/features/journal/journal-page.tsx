@@ -1,4 +1,5 @@
-import { DataTable, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { DateTime, EmptyState, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Facts, SheetPart } from "../../pieces/facts.tsx";
@@ -37,7 +38,7 @@ export default function JournalPage() {
       actions={<CsvButton name="journal" columns={csvColumns} load={() => allRows("GET /audit", { query })} />}
     >
       <JournalTabs />
-      <DataTable
+      <List
         label={t("journal.audit")}
         columns={columns}
         {...list}

@@ -1,4 +1,5 @@
-import { Count, DataTable, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { Count, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { call } from "../../shell/api.ts";
@@ -23,7 +24,7 @@ export default function ParkedPage() {
   return (
     <Screen title={t("nav.journal")} lead={t("journal.parkedLead")}>
       <JournalTabs />
-      <DataTable
+      <List
         label={t("journal.parked")}
         columns={columns}
         {...list}

@@ -1,4 +1,5 @@
-import { Chip, DataTable, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { Chip, DateTime, EmptyState, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useGo, useParam } from "../../shell/address.ts";
 import { useRows, type RowOf } from "../../shell/query.ts";
@@ -21,7 +22,7 @@ export default function MailboxPage() {
   ];
   return (
     <Screen title={t("nav.mailbox")} lead={t("mailbox.lead")}>
-      <DataTable
+      <List
         label={t("nav.mailbox")}
         columns={columns}
         {...list}

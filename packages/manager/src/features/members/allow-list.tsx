@@ -1,6 +1,7 @@
-import { DataTable, DateTime, FileDrop, type Column } from "@rapport/ui";
+import { DateTime, FileDrop, type Column } from "@rapport/ui";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote, Remark } from "../../pieces/notes.tsx";
 import { upload } from "../../shell/api.ts";
@@ -20,7 +21,7 @@ export function AllowList() {
   return (
     <div className="manager-columns">
       <Grow />
-      <DataTable
+      <List
         label={t("joining.allowList")}
         columns={columns}
         {...list}

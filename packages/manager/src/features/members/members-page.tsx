@@ -1,6 +1,7 @@
 import { Button, Select } from "@mantine/core";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
-import { Avatar, DataTable, DateTime, EmptyState, FilterChips, PresenceLabel, type Column } from "@rapport/ui";
+import { Avatar, DateTime, EmptyState, FilterChips, PresenceLabel, type Column } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { StoreChoice } from "../../pieces/choices.tsx";
 import { presenceState, presenceWords } from "../../pieces/format.ts";
@@ -40,7 +41,7 @@ export default function MembersPage() {
       }
     >
       <MembersTabs />
-      <DataTable
+      <List
         label={t("nav.members")}
         columns={columnsOf(t)}
         {...list}

@@ -1,5 +1,6 @@
-import { DataTable, DateRange, EmptyState, FilterChips, useUi } from "@rapport/ui";
+import { DateRange, EmptyState, FilterChips, useUi } from "@rapport/ui";
 import { Button } from "@mantine/core";
+import { List } from "../../pieces/list.tsx";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign } from "../../pieces/format.ts";
@@ -41,7 +42,7 @@ export default function OrdersPage() {
       }
     >
       <OrdersTabs />
-      <DataTable
+      <List
         label={t("nav.orders")}
         columns={columns}
         {...list}

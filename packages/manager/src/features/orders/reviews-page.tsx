@@ -1,4 +1,5 @@
-import { Chip, DataTable, DateTime, EmptyState, FilterChips, type Column } from "@rapport/ui";
+import { Chip, DateTime, EmptyState, FilterChips, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
@@ -37,7 +38,7 @@ export default function ReviewsPage() {
       actions={<CsvButton name="reviews" columns={csvColumns} load={() => allRows("GET /reviews", { query })} />}
     >
       <OrdersTabs />
-      <DataTable
+      <List
         key={query.open}
         label={t("orders.toReview")}
         columns={columns}

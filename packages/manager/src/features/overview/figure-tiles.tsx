@@ -41,12 +41,11 @@ function Tile({ name, overview, compare, beforeLabel }: FiguresProps & { name: F
   const share = name === "attributedRevenue" ? shareOf(figure.value, overview.revenue.value) : null;
   return (
     <StatTile
-      label={t(nameOf(name))}
+      label={share === null ? t(nameOf(name)) : `${t(nameOf(name))} · ${t("overview.share", { share })}`}
       value={isMoney(name) ? wholeMoney(figure.value, overview.currency, locale) : formatNumber(figure.value, locale)}
       change={moveOf(figure, compare)}
       trend={figure.series.map(({ value }) => value)}
       definition={t(definitionOf(name))}
-      {...(share !== null && { unit: t("overview.share", { share }) })}
       {...(compare && { comparedWith: beforeLabel, comparedTrend: figure.previousSeries.map(({ value }) => value) })}
       {...(rowsBehind && { href: href(rowsBehind.path, rowsBehind.search) })}
     />

@@ -1,5 +1,6 @@
 import type { Overview } from "@rapport/contracts";
-import { Avatar, Count, DataTable, EmptyState, Money, Section, useUi, type Column } from "@rapport/ui";
+import { Avatar, Count, EmptyState, Money, Section, useUi, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { currencySign } from "../../pieces/format.ts";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { href } from "../../shell/address.ts";
@@ -54,7 +55,7 @@ export function TopMembers({ overview }: { overview: Overview }) {
   );
   return (
     <Section title={t("overview.topMembers")} lead={t("overview.topMembersLead")} actions={csv}>
-      <DataTable
+      <List
         label={t("overview.topMembers")}
         columns={columns}
         rows={overview.topMembers}

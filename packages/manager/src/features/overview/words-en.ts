@@ -10,7 +10,7 @@ export const overviewWords = {
     day: "Day",
     now: "This period",
     before: "Before",
-    share: "· {{share}} %",
+    share: "{{share}} %",
     topMembers: "Members who sell",
     topMembersLead: "By revenue attributed in this period.",
     nobody: "Nobody has sold in this period",

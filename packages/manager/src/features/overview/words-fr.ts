@@ -13,7 +13,7 @@ export const overviewWords: Words<typeof english> = {
     day: "Jour",
     now: "Cette période",
     before: "Avant",
-    share: "· {{share}} %",
+    share: "{{share}} %",
     topMembers: "Les membres qui vendent",
     topMembersLead: "D’après le chiffre d’affaires attribué dans la période.",
     nobody: "Personne n’a vendu dans cette période",

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
-import { Chip, Count, DataTable, EmptyState, FilterChips, Money, useUi, type Column } from "@rapport/ui";
+import { Chip, Count, EmptyState, FilterChips, Money, useUi, type Column } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign, localText } from "../../pieces/format.ts";
 import { Screen } from "../../pieces/screen.tsx";
@@ -44,7 +45,7 @@ export default function ProductsPage() {
         </>
       }
     >
-      <DataTable
+      <List
         label={t("nav.products")}
         columns={columnsOf({ t, language, currency })}
         {...list}

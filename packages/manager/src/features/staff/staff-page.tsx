@@ -1,5 +1,6 @@
-import { DataTable, RelativeTime, type Column } from "@rapport/ui";
+import { RelativeTime, type Column } from "@rapport/ui";
 import { useState } from "react";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -36,7 +37,7 @@ export default function StaffPage() {
       }
     >
       <ReadOnlyNote need="administrator" />
-      <DataTable
+      <List
         label={t("nav.staff")}
         columns={columns}
         rows={staff.data?.items ?? []}

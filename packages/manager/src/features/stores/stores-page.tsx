@@ -1,4 +1,5 @@
-import { Count, DataTable, EmptyState, type Column } from "@rapport/ui";
+import { Count, EmptyState, type Column } from "@rapport/ui";
+import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -42,7 +43,7 @@ export default function StoresPage() {
         </>
       }
     >
-      <DataTable
+      <List
         label={t("nav.stores")}
         columns={columns}
         {...list}
