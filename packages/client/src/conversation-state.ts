@@ -120,6 +120,8 @@ function withConversation(state: ConversationState, next: Conversation): Convers
       : {}),
     marks: known ? laterMarks(known.marks, next.marks) : next.marks,
   };
+  // What was read here meanwhile is not unread again because an older answer says so.
+  if (merged.marks[merged.side].readTo >= merged.lastSeq) merged.unread = 0;
   const presence = next.member ? { ...state.presence, [next.member.id]: next.member.presence } : state.presence;
   const needsConversations = isStale
     ? state.needsConversations

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { EmptyState, ErrorState, Page } from "@rapport/ui";
+import { EmptyState, ErrorState, Page, RapportProvider } from "@rapport/ui";
 import { href, useGo } from "./address.ts";
 import { errorWords } from "./errors.ts";
 import { useWords } from "./words.ts";
@@ -11,6 +11,16 @@ export function BrokenScreen({ error }: { error: unknown }) {
     <Page>
       <ErrorState title={t("shell.broken")} detail={errorWords(error, t, language)} onRetry={() => location.reload()} />
     </Page>
+  );
+}
+
+/** The frame itself fell over: says so without anything that the frame would give. */
+export function BrokenFrame({ error }: { error: unknown }) {
+  const { language } = useWords();
+  return (
+    <RapportProvider locale={language}>
+      <BrokenScreen error={error} />
+    </RapportProvider>
   );
 }
 

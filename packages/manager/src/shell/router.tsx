@@ -1,15 +1,20 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BASE, readSearch, searchText } from "./address.ts";
-import { BrokenScreen, MissingScreen } from "./broken-screen.tsx";
+import { BrokenFrame, BrokenScreen, MissingScreen } from "./broken-screen.tsx";
 import { Root } from "./root.tsx";
 
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: MissingScreen, errorComponent: BrokenScreen });
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: MissingScreen, errorComponent: BrokenFrame });
 
 type Load = Parameters<typeof lazyRouteComponent>[0];
 
 /** A screen that loads when it is first asked for; the parts below it open sheets in the same screen. */
 function screen(path: string, load: Load, parts: string[] = []) {
-  const parent = createRoute({ getParentRoute: () => rootRoute, path, component: lazyRouteComponent(load, "default") });
+  const parent = createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    component: lazyRouteComponent(load, "default"),
+    errorComponent: BrokenScreen,
+  });
   return parent.addChildren(
     parts.map((part) => createRoute({ getParentRoute: () => parent, path: part, component: () => null })),
   );

@@ -89,6 +89,33 @@ describe("CON-4: messages", () => {
   });
 });
 
+describe("searching one's conversations", () => {
+  it("finds words of a message and the name a shopper gave, and nobody else's threads", async () => {
+    const mine = await pair();
+    const other = await pair();
+    await server.call(
+      "PUT /visitors/me/email",
+      { body: { email: "zelda@example.com", name: "Zelda 100%" } },
+      mine.visitor,
+    );
+    await server.call(
+      "POST /conversations/:id/messages",
+      { params: { id: mine.id }, body: text("a green Anorak") },
+      mine.visitor,
+    );
+    await server.call(
+      "POST /conversations/:id/messages",
+      { params: { id: other.id }, body: text("another anorak") },
+      other.visitor,
+    );
+    const found = async (search: string) =>
+      (await server.call("GET /conversations", { query: { search } }, mine.member)).items.map((one) => one.id);
+    expect(await found("anorak")).toEqual([mine.id]);
+    expect(await found("zelda 100%")).toEqual([mine.id]);
+    expect(await found("100_")).toEqual([]);
+  });
+});
+
 describe("CON-6: for oneself", () => {
   it("archiving hides the thread from that side alone, and a new message brings it back", async () => {
     const { id, visitor, member } = await pair();

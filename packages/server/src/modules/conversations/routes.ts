@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { photoOf } from "#platform/http/photo";
+import { peopleNamed } from "#modules/people";
 import { route } from "#platform/http/route";
 import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
@@ -24,9 +25,12 @@ function readingRoutes(app: FastifyInstance): void {
     handler: async ({ ctx, query }) => {
       const mine = await sideOf(ctx);
       const place = decodePlace(query.cursor);
+      const words = query.search?.trim();
+      const search = words ? { words, others: await peopleNamed(ctx.db, words) } : null;
       const rows = await listConversations(ctx.db, {
         ...mine,
         filter: query.filter,
+        search,
         after: place && [place[0].toISOString(), place[1]],
         limit: query.limit + 1,
       });

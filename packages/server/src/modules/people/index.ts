@@ -12,6 +12,7 @@ export {
   memberExists,
   type MemberName,
   namesOf,
+  peopleNamed,
   publicMembers,
   visitorFaces,
   visitorIdsOfPerson,

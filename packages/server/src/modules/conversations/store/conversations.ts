@@ -76,6 +76,8 @@ export interface ListFilter {
   /** The member's id, or the visitor records of one person. */
   ids: readonly string[];
   filter: "all" | "mine_to_answer" | "unread" | "archived";
+  /** Words of a message, or whoever on the other side has a name like them. */
+  search?: { words: string; others: readonly string[] } | null;
   after: string[] | null;
   limit: number;
 }
@@ -95,11 +97,20 @@ export async function listConversations(db: Db, of: ListFilter): Promise<Convers
   };
   const [at = null, id = null] = of.after ?? [];
   const { rows } = await sql<ConversationRow>`select * from conversations.conversations
-    where ${mine} = any(${of.ids}) and ${conditions[of.filter]}
+    where ${mine} = any(${of.ids}) and ${conditions[of.filter]} and ${searched(of)}
       and (${at}::timestamptz is null
         or (activity_minute <= date_trunc('minute', ${at}::timestamptz) and (last_activity_at, id) < (${at}::timestamptz, ${id})))
     order by activity_minute desc, last_activity_at desc, id desc limit ${of.limit}`.execute(db);
   return rows;
+}
+
+/** Only one side's own threads are looked through. */
+function searched({ side, search }: ListFilter): RawBuilder<unknown> {
+  if (!search) return sql`true`;
+  const other = sql.ref(side === "member" ? "visitor_id" : "member_id");
+  const pattern = `%${search.words.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(${other} = any(${search.others}) or exists (
+    select 1 from conversations.messages m where m.conversation_id = conversations.id and m.text ilike ${pattern}))`;
 }
 
 /** Marks only move forward, and never past the last message. Answers null when nothing moved. */

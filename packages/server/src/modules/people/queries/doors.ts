@@ -1,8 +1,8 @@
 import type { MemberState, PublicMember } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
-import { memberById, membersByIds } from "../store/members.ts";
-import { visitorById, type VisitorRow, visitorsByIds, visitorsOfClusters } from "../store/visitors.ts";
+import { memberById, membersByIds, listedInWidgets } from "../store/members.ts";
+import { visitorById, type VisitorRow, visitorsByIds, visitorsOfClusters, visitorsNamed } from "../store/visitors.ts";
 import { publicMember, publicName } from "../views.ts";
 
 /** What others show of a member. */
@@ -32,6 +32,17 @@ export async function presentVisitor(db: Db, id: string): Promise<VisitorRow | n
 
 export async function publicMembers(db: Db, ctx: Pick<Ctx, "now">, ids: readonly string[]): Promise<PublicMember[]> {
   return ids.length > 0 ? (await membersByIds(db, ids)).map((row) => publicMember(row, ctx.now())) : [];
+}
+
+const mostNamed = 500;
+
+/** Whoever has a name like these words: visitors by the name they gave, members by the public one; at most 500 of each. */
+export async function peopleNamed(db: Db, words: string): Promise<string[]> {
+  const [visitorIds, members] = await Promise.all([
+    visitorsNamed(db, words, mostNamed),
+    listedInWidgets(db, { search: words, limit: mostNamed }),
+  ]);
+  return [...visitorIds, ...members.map((one) => one.id)];
 }
 
 /** Every visitor record of the same person (PEO-2), this one included. */

@@ -78,3 +78,11 @@ export async function emptyVisitors(tx: Tx, ids: readonly string[]): Promise<voi
   await sql`update people.visitors set email = null, email_vouched = false, customer_id = null, name = null, locale = null
     where id = any(${ids})`.execute(tx);
 }
+
+export async function visitorsNamed(db: Db, words: string, limit: number): Promise<string[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from people.visitors where name ilike ${pattern} limit ${limit}`.execute(db);
+  return rows.map((row) => row.id);
+}
