@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Pure functions leave nothing behind, so that a file needs no process of its own.
+          isolate: false,
           include: ["packages/**/src/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/*.dom.test.ts", "**/node_modules/**"],
         },
