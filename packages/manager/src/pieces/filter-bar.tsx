@@ -11,13 +11,13 @@ export interface FilterBarProps {
   children: ReactNode;
 }
 
-/** Filters above a list; on a phone they wait behind a button, so that the list begins on the first screen. */
+/** Filters above a list; where there is little room they wait behind a button, so that the list begins on the first screen. */
 export function FilterBar({ search, active, children }: FilterBarProps) {
   const { t } = useWords();
-  const phone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const narrow = useMediaQuery("(max-width: 61.99em)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [opened, setOpened] = useState(false);
   const id = useId();
-  if (!phone)
+  if (!narrow)
     return (
       <div className="manager-row">
         {search}
