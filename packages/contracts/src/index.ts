@@ -9,6 +9,7 @@ import { trackingApi } from "./tracking.ts";
 import { visitorsApi } from "./visitors.ts";
 
 export * from "./catalog.ts";
+export * from "./code-points.ts";
 export * from "./common.ts";
 export * from "./conversations.ts";
 export * from "./endpoint.ts";

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 import type { AffiliationVerdict, ClickFacts, ClickReason } from "./evidence.ts";
 import { isBefore, isInWindow } from "./window.ts";
 

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** Whom an order names, in the brand's own words. */
 export interface NamedCustomer {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 export type OrderChannel = "web" | "store" | "direct" | "app";
 

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** What decides whether somebody may write in a conversation now. */
 export interface WritingFacts {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** An order of one customer, of any channel, decided or not. */
 export interface CustomerOrder {

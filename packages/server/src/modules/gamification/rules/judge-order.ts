@@ -1,7 +1,7 @@
 import { limitRefusal, timeRefusal } from "./applies.ts";
 import type { OrderReason, TimeReason } from "./applies.ts";
 import type { Challenge, JudgedLine, OrderCategory, Origin } from "./challenge.ts";
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 import type { FirstPurchaseFacts } from "./first-purchase.ts";
 import { matchingLines } from "./limits.ts";
 import { matchingAmount, pointsFor } from "./points.ts";

@@ -1,5 +1,5 @@
 import type { Challenge } from "./challenge.ts";
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** What a list of challenges shows beside the rule itself. */
 export interface TitledChallenge extends Challenge {

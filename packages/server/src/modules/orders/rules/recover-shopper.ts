@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** A checkout that the tag told, with or without a confirmation after it (ORD-3). */
 export interface Checkout {

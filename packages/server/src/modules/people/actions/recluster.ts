@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/db";
-import { compareCodePoints } from "../rules/code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 import * as store from "../store/persons.ts";
 
 /**

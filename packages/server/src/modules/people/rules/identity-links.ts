@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./code-points.ts";
+import { compareCodePoints } from "@rapport/contracts";
 
 /** Two records said to be one person, with a reason, until the saying is undone (`active: false`). */
 export interface IdentityLink {
