@@ -22,7 +22,9 @@ const rows: Row[] = [];
 for (const [name, run] of Object.entries(scenarios)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`Measuring ${name}…`);
-  rows.push(...(await run()));
+  const found = await run();
+  console.log(table(found));
+  rows.push(...found);
 }
 const text = `# Benchmarks
 

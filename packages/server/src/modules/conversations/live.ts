@@ -6,27 +6,27 @@ import type { Connection } from "#platform/live/server";
 import { moveOwnMarks } from "./actions/own-state.ts";
 import { prepareMessage } from "./actions/send-message.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
-import { messageView, type Sending, writerOf } from "./service.ts";
+import { type Sending, writerOf } from "./service.ts";
 import { listConversations } from "./store/conversations.ts";
 
 const watchedMembers = 20;
 
 /** The conversations' part of the live connection. */
 export const conversationsLive: NonNullable<Module["live"]> = {
-  async hello({ ctx, socket, send }) {
+  async hello({ ctx, wire, send }) {
     const { actor } = ctx;
-    if (actor.kind === "account" && actor.right) ctx.live.join(socket, ["staff"]);
+    if (actor.kind === "account" && actor.right) ctx.live.join(wire, ["staff"]);
     if (actor.kind === "account" && !actor.memberId)
       return send({ type: "ready", now: ctx.now().toISOString(), side: null, id: actor.accountId });
     const { side, ids } = await sideOf(ctx);
     ctx.live.join(
-      socket,
+      wire,
       ids.map((id) => `${side}:${id}`),
     );
     if (side === "member") await noteActive(ctx, ids[0]!);
     else
       ctx.live.join(
-        socket,
+        wire,
         (await talkedTo(ctx, ids)).map((id) => `presence:${id}`),
       );
     send({ type: "ready", now: ctx.now().toISOString(), side, id: ids[0]! });
@@ -55,20 +55,20 @@ export const conversationsLive: NonNullable<Module["live"]> = {
     }
   },
 
-  close: ({ ctx, socket }) => ctx.live.leave(socket),
+  close: ({ ctx, wire }) => ctx.live.leave(wire),
 };
 
 /** Hands the message to the writer and goes on with the next frame; the acknowledgement follows the commit. */
 async function send(
-  { ctx, socket, send: answer }: Connection,
+  { ctx, wire, send: answer }: Connection,
   { conversationId, draft }: Extract<ClientFrame, { type: "send" }>,
 ): Promise<void> {
-  const sending: Sending = { ...(await prepareMessage(ctx, conversationId, draft)), connection: ctx.live.idOf(socket) };
+  const sending: Sending = { ...(await prepareMessage(ctx, conversationId, draft)), connection: wire.id };
   // From now on the shopper sees this member come and go.
-  if (sending.author === "visitor") ctx.live.join(socket, [`presence:${sending.access.memberId}`]);
+  if (sending.author === "visitor") ctx.live.join(wire, [`presence:${sending.access.memberId}`]);
   writerOf(ctx)
     .write(sending)
-    .then((row) => answer({ type: "ack", clientId: draft.clientId, message: messageView(row, sending.attachments) }))
+    .then((message) => answer({ type: "ack", clientId: draft.clientId, message }))
     .catch((error: unknown) => {
       ctx.log.error({ err: error }, "a message could not be written");
       answer({ type: "refused", clientId: draft.clientId, problem: problem("internal") });

@@ -26,9 +26,10 @@ export function writerOf(ctx: Ctx): Writer {
   if (known) return known;
   const writer = createWriter(ctx.pool, {
     log: ctx.log,
-    onWritten: (row, outgoing) => {
-      const { access, attachments, connection } = outgoing as Sending;
-      ctx.live.publish(audiencesOf(access), { type: "message", message: messageView(row, attachments) }, connection);
+    view: (row, outgoing) => messageView(row, (outgoing as Sending).attachments),
+    onWritten: (message, outgoing) => {
+      const { access, connection } = outgoing as Sending;
+      ctx.live.publish(audiencesOf(access), { type: "message", message }, connection);
     },
   });
   services.set(ctx.pool, writer);

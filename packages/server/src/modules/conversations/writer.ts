@@ -1,7 +1,6 @@
-import type { Author, MessageKind } from "@rapport/contracts";
+import type { Author, Message, MessageKind } from "@rapport/contracts";
 import type pg from "pg";
 import type { Log } from "#platform/log";
-import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import type { MessageRow } from "./store/messages.ts";
 import { insertFresh } from "./store/insert-fresh.ts";
@@ -9,6 +8,7 @@ import { insertMessages } from "./store/insert-messages.ts";
 
 /** A message on its way to the database. */
 export interface Outgoing {
+  id: string;
   conversationId: string;
   author: Author;
   kind: MessageKind;
@@ -20,66 +20,79 @@ export interface Outgoing {
   sentAt: Date;
 }
 
-interface Waiting extends Outgoing {
-  id: string;
-  resolve(message: MessageRow): void;
+interface Waiting {
+  message: Outgoing;
+  resolve(view: Message): void;
   reject(error: unknown): void;
+}
+
+/** What becomes of a written message: how it is shown, and who hears of it. */
+export interface Announcing {
+  view(row: MessageRow, message: Outgoing): Message;
+  /** Hears each new message in the order of its number, after the commit. */
+  onWritten(view: Message, message: Outgoing): void;
 }
 
 const batchSize = 500;
 
 /** Writes messages; when the promise resolves, the message is committed. */
 export interface Writer {
-  write(message: Outgoing): Promise<MessageRow>;
+  write(message: Outgoing): Promise<Message>;
   /** Waits until all that was handed in is committed. */
   drain(): Promise<void>;
 }
 
 /**
  * CON-4: one writer per node gathers whatever comes while the last commit is under way and writes it in one statement and one commit. Numbers
- * are given in that statement under the conversations' row locks, so they have no gaps whoever else writes. `onWritten` hears each new message
- * in the order of its number, after the commit.
+ * are given in that statement under the conversations' row locks, so they have no gaps whoever else writes. While the database works on the
+ * next batch, the senders and readers of the last one are told.
  */
-export function createWriter(
-  pool: pg.Pool,
-  of: { log: Log; onWritten(message: MessageRow, outgoing: Outgoing): void },
-): Writer {
+export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writer {
   let queue: Waiting[] = [];
   let running: Promise<void> | null = null;
 
   const run = async () => {
+    let tellLast: Tell = () => undefined;
     while (queue.length > 0) {
       const batch = queue.slice(0, batchSize);
       queue = queue.slice(batchSize);
-      await commit(batch);
+      const committing = commit(batch);
+      // The pool hands the statement to the database in the next tick.
+      await nextTick();
+      tellLast();
+      tellLast = await committing;
     }
+    tellLast();
     running = null;
   };
 
-  const commit = async (batch: Waiting[]) => {
+  const commit = async (batch: Waiting[]): Promise<Tell> => {
     try {
-      const rows = await insertFresh(pool, batch);
-      batch.forEach((one, n) => hand(one, rows[n] ?? null, of.onWritten));
+      const rows = await insertFresh(pool, messagesOf(batch));
+      return () => batch.forEach((one, n) => hand(one, rows[n] ?? null, of));
     } catch {
-      await commitCarefully(batch);
+      return commitCarefully(batch);
     }
   };
 
   /** Some were sent before (their client id is there), or something else is wrong with one of them. */
-  const commitCarefully = async (batch: Waiting[]) => {
+  const commitCarefully = async (batch: Waiting[]): Promise<Tell> => {
     try {
-      answer(batch, await insertMessages(pool, batch), of.onWritten);
+      const rows = await insertMessages(pool, messagesOf(batch));
+      return () => answer(batch, rows, of);
     } catch (error) {
-      if (batch.length === 1) return batch[0]!.reject(error);
+      if (batch.length === 1) return () => batch[0]!.reject(error);
       of.log.warn({ err: error, messages: batch.length }, "a batch of messages failed, each is tried alone");
-      for (const one of batch) await commitCarefully([one]);
+      const tells: Tell[] = [];
+      for (const one of batch) tells.push(await commitCarefully([one]));
+      return () => tells.forEach((tell) => tell());
     }
   };
 
   return {
     write: (message) =>
       new Promise((resolve, reject) => {
-        queue.push({ ...message, id: newId("message"), resolve, reject });
+        queue.push({ message, resolve, reject });
         // The next turn of the loop, so that what arrives in this one shares the commit.
         running ??= new Promise<void>((started) => setImmediate(started)).then(run);
       }),
@@ -89,29 +102,38 @@ export function createWriter(
   };
 }
 
-type OnWritten = (message: MessageRow, outgoing: Outgoing) => void;
+/** Tells senders and readers what became of a batch. */
+type Tell = () => void;
 
-function hand(one: Waiting, row: MessageRow | null, onWritten: OnWritten): void {
+const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));
+
+function messagesOf(batch: readonly Waiting[]): Outgoing[] {
+  return batch.map((one) => one.message);
+}
+
+function hand(one: Waiting, row: MessageRow | null, of: Announcing): void {
   if (!row) return one.reject(refuse("not_found", "The conversation is gone."));
-  onWritten(row, one);
-  one.resolve(row);
+  const view = of.view(row, one.message);
+  of.onWritten(view, one.message);
+  one.resolve(view);
 }
 
 /**
  * Gives each sender its message: by id when this batch wrote it (also in a try whose answer got lost), by client id when it was there before
  * (CON-4: twice sent is one message).
  */
-function answer(batch: readonly Waiting[], rows: readonly MessageRow[], onWritten: OnWritten): void {
-  const sent = new Map(batch.map((one) => [one.id, one]));
+function answer(batch: readonly Waiting[], rows: readonly MessageRow[], of: Announcing): void {
+  const sent = new Map(batch.map((one) => [one.message.id, one]));
   const byClient = new Map(rows.map((row) => [clientKey(row.conversation_id, row.author, row.client_id), row]));
   for (const row of rows) {
     const one = sent.get(row.id);
-    if (one) hand(one, row, onWritten);
+    if (one) hand(one, row, of);
   }
-  for (const one of batch) {
-    const row = one.clientId ? byClient.get(clientKey(one.conversationId, one.author, one.clientId)) : undefined;
-    if (row) one.resolve(row);
-    else one.reject(refuse("not_found", "The conversation is gone."));
+  for (const { message, resolve, reject } of batch) {
+    const { conversationId, author, clientId } = message;
+    const row = clientId ? byClient.get(clientKey(conversationId, author, clientId)) : undefined;
+    if (row) resolve(of.view(row, message));
+    else reject(refuse("not_found", "The conversation is gone."));
   }
 }
 

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { ClientFrame, closeCodes, type Problem, type ServerFrame } from "@rapport/contracts";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import type { Actor } from "../actor.ts";
 import type { Ctx } from "../context.ts";
 import { isOurOrigin } from "../http/own-origin.ts";
 import { problem, refusalOf } from "../http/problem.ts";
+import { Wire } from "./wire.ts";
 
 const helloMs = 10_000;
 const silenceMs = 90_000;
@@ -13,7 +14,7 @@ const framesPerSecond = 200;
 
 /** One live connection after its `hello`. */
 export interface Connection {
-  socket: WebSocket;
+  wire: Wire;
   ctx: Ctx;
   send(frame: ServerFrame): void;
 }
@@ -35,7 +36,7 @@ export function serveLive(server: Server, options: LiveOptions): () => void {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 64 * 1024 });
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (request.url?.split("?")[0] !== "/api/v1/live") return stream.destroy();
-    sockets.handleUpgrade(request, stream, head, (socket) => void accept(socket, request, options));
+    sockets.handleUpgrade(request, stream, head, (socket) => void accept(new Wire(socket, stream), request, options));
   });
   return () => {
     for (const socket of sockets.clients) socket.close(1001, "restarting");
@@ -43,8 +44,9 @@ export function serveLive(server: Server, options: LiveOptions): () => void {
   };
 }
 
-async function accept(socket: WebSocket, upgrade: IncomingMessage, options: LiveOptions): Promise<void> {
-  const session = new Session(socket, upgrade, options);
+async function accept(wire: Wire, upgrade: IncomingMessage, options: LiveOptions): Promise<void> {
+  const session = new Session(wire, upgrade, options);
+  const { socket } = wire;
   socket.on("message", (data: Buffer) => session.take(data.toString()));
   socket.on("close", () => session.end());
   socket.on("error", () => socket.terminate());
@@ -53,7 +55,7 @@ async function accept(socket: WebSocket, upgrade: IncomingMessage, options: Live
 
 /** The life of one socket: hello within ten seconds, frames in order, silence ends it. */
 class Session {
-  readonly socket: WebSocket;
+  readonly wire: Wire;
   readonly upgrade: IncomingMessage;
   readonly options: LiveOptions;
   connection: Connection | null = null;
@@ -63,25 +65,25 @@ class Session {
   frames = 0;
   second = 0;
 
-  constructor(socket: WebSocket, upgrade: IncomingMessage, options: LiveOptions) {
-    this.socket = socket;
+  constructor(wire: Wire, upgrade: IncomingMessage, options: LiveOptions) {
+    this.wire = wire;
     this.upgrade = upgrade;
     this.options = options;
-    this.timer = setTimeout(() => socket.close(closeCodes.unauthorised, "hello expected"), helloMs);
+    this.timer = setTimeout(() => wire.close(closeCodes.unauthorised, "hello expected"), helloMs);
     this.queue = this.checkSite().catch((error: unknown) => {
       options.ctx.log.error({ err: error }, "the site of a live connection could not be checked");
-      socket.close(1011, "try again");
+      wire.close(1011, "try again");
     });
   }
 
   async checkSite(): Promise<void> {
     const { origin } = this.upgrade.headers;
     if (origin !== undefined && !(await this.options.isOwnSite(origin)))
-      this.socket.close(closeCodes.siteNotAllowed, "site not allowed");
+      this.wire.close(closeCodes.siteNotAllowed, "site not allowed");
   }
 
   take(text: string): void {
-    if (this.isFlooding()) return this.socket.close(closeCodes.tooManyFrames, "too many frames");
+    if (this.isFlooding()) return this.wire.close(closeCodes.tooManyFrames, "too many frames");
     // Until its hello, nothing a connection says gives it more time.
     if (this.connection) this.timer.refresh();
     const read = ClientFrame.safeParse(parse(text));
@@ -90,10 +92,10 @@ class Session {
   }
 
   async handle(frame: ClientFrame): Promise<void> {
-    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (!this.wire.isOpen) return;
     if (frame.type === "ping") return this.send({ type: "pong" });
     if (frame.type === "hello") return this.hello(frame.token);
-    if (!this.connection) return this.socket.close(closeCodes.unauthorised, "hello expected");
+    if (!this.connection) return this.wire.close(closeCodes.unauthorised, "hello expected");
     await this.options.onFrame(this.connection, frame);
   }
 
@@ -101,13 +103,12 @@ class Session {
     const { ctx } = this.options;
     if (this.connection) return this.refuse(problem("malformed", "This connection said hello before."), null);
     const actor = await this.options.resolveActor(this.upgrade, token);
-    if (actor.kind === "nobody" || this.socket.readyState !== this.socket.OPEN)
-      return this.socket.close(closeCodes.unauthorised, "sign in");
+    if (actor.kind === "nobody" || !this.wire.isOpen) return this.wire.close(closeCodes.unauthorised, "sign in");
     if (actor.kind === "account" && !isOurOrigin(this.upgrade.headers, ctx.publicUrl))
-      return this.socket.close(closeCodes.siteNotAllowed, "site not allowed");
+      return this.wire.close(closeCodes.siteNotAllowed, "site not allowed");
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.socket.terminate(), silenceMs);
-    this.connection = { socket: this.socket, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };
+    this.timer = setTimeout(() => this.wire.socket.terminate(), silenceMs);
+    this.connection = { wire: this.wire, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };
     await this.options.onHello(this.connection);
   }
 
@@ -116,7 +117,7 @@ class Session {
     const refused = refusalOf(error);
     if (refused) {
       this.refuse(refused, clientId);
-      if (refused.status === 401) this.socket.close(closeCodes.unauthorised, refused.code);
+      if (refused.status === 401) this.wire.close(closeCodes.unauthorised, refused.code);
       return;
     }
     this.options.ctx.log.error({ err: error }, "a live frame failed");
@@ -128,7 +129,7 @@ class Session {
   }
 
   send(frame: ServerFrame): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(frame));
+    this.wire.send(JSON.stringify(frame));
   }
 
   end(): void {

@@ -1,6 +1,7 @@
 import type { Conversation } from "@rapport/contracts";
 import { visitorForEmail } from "#modules/people";
 import type { Ctx } from "#platform/context";
+import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import { accessTo } from "../queries/access.ts";
 import { conversationViews } from "../queries/views.ts";
@@ -29,6 +30,7 @@ export async function meetInPerson(ctx: Ctx, email: string): Promise<Conversatio
 
 async function writeMeeting(ctx: Ctx, conversationId: string): Promise<void> {
   const message: Sending = {
+    id: newId("message"),
     conversationId,
     author: "auto",
     kind: "text",

@@ -2,17 +2,17 @@ import type { Draft, Message, Side } from "@rapport/contracts";
 import { cardsOf } from "#modules/catalog";
 import { noteActive } from "#modules/people";
 import type { Ctx } from "#platform/context";
+import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import { type Access, accessTo, ownSide } from "../queries/access.ts";
 import { imageView } from "../queries/views.ts";
 import { writingRefusal } from "../rules/may-write.ts";
-import { type Attachments, messageView, type Sending, writerOf } from "../service.ts";
+import { type Attachments, type Sending, writerOf } from "../service.ts";
 import { uploadsByIds } from "../store/messages.ts";
 
 /** Sends a message of the caller. When it resolves, the message is durable (CON-4). */
 export async function sendMessage(ctx: Ctx, conversationId: string, draft: Draft): Promise<Message> {
-  const sending = await prepareMessage(ctx, conversationId, draft);
-  return messageView(await writerOf(ctx).write(sending), sending.attachments);
+  return writerOf(ctx).write(await prepareMessage(ctx, conversationId, draft));
 }
 
 /** Checks who writes and what, and makes the message ready for the writer. */
@@ -25,6 +25,7 @@ export async function prepareMessage(ctx: Ctx, conversationId: string, draft: Dr
   if (draft.kind === "text" && text === "") throw refuse("message_empty");
   if (text.includes("\0")) throw refuse("malformed", "The text holds a NUL character, which cannot be stored.");
   return {
+    id: newId("message"),
     conversationId,
     author: side,
     kind: draft.kind,

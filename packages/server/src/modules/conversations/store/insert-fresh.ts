@@ -2,9 +2,6 @@ import type pg from "pg";
 import type { Outgoing } from "../writer.ts";
 import type { MessageRow } from "./messages.ts";
 
-/** A message with the id it will have. */
-export type Identified = Outgoing & { id: string };
-
 /*
  * In its order: lock the conversations in the order of their ids (so that two nodes cannot wait for each other); move each on by its number of new
  * messages (last number, activity, who wrote when, CON-3); announce new dialogues; write the messages, each at its place after the
@@ -49,7 +46,7 @@ interface Group {
  * Writes messages that were not sent before, in one statement and one commit (CON-4). Throws, and writes nothing, when one of them was: then
  * `insertMessages` finds out which. Answers a row for each message of the batch, null where the conversation is gone.
  */
-export async function insertFresh(pool: pg.Pool, batch: readonly Identified[]): Promise<(MessageRow | null)[]> {
+export async function insertFresh(pool: pg.Pool, batch: readonly Outgoing[]): Promise<(MessageRow | null)[]> {
   const groups = new Map<string, Group>();
   const places = batch.map((message) => placeOf(groups, message));
   const values = [...groupColumns([...groups.values()]), ...messageColumns(batch, places)];
@@ -62,7 +59,7 @@ export async function insertFresh(pool: pg.Pool, batch: readonly Identified[]): 
 }
 
 /** The message's place among the batch's messages of its conversation, from 1; the group grows by it. */
-function placeOf(groups: Map<string, Group>, message: Identified): number {
+function placeOf(groups: Map<string, Group>, message: Outgoing): number {
   const group = groups.get(message.conversationId) ?? {
     id: message.conversationId,
     messages: 0,
@@ -83,31 +80,37 @@ function placeOf(groups: Map<string, Group>, message: Identified): number {
 function groupColumns(groups: readonly Group[]): unknown[] {
   return [
     groups.map((one) => one.id),
-    groups.map((one) => one.messages),
-    groups.map((one) => one.at),
-    groups.map((one) => one.lastAuthor),
-    groups.map((one) => one.memberAt),
-    groups.map((one) => one.visitorAt),
+    plainArray(groups.map((one) => one.messages)),
+    plainArray(groups.map((one) => one.at)),
+    plainArray(groups.map((one) => one.lastAuthor)),
+    plainArray(groups.map((one) => one.memberAt)),
+    plainArray(groups.map((one) => one.visitorAt)),
   ];
 }
 
-function messageColumns(batch: readonly Identified[], places: readonly number[]): unknown[] {
+function messageColumns(batch: readonly Outgoing[], places: readonly number[]): unknown[] {
   return [
-    batch.map((one) => one.id),
+    plainArray(batch.map((one) => one.id)),
     batch.map((one) => one.conversationId),
-    places,
-    batch.map((one) => one.author),
-    batch.map((one) => one.kind),
-    batch.map((one) => one.countsAs),
+    plainArray(places),
+    plainArray(batch.map((one) => one.author)),
+    plainArray(batch.map((one) => one.kind)),
+    plainArray(batch.map((one) => one.countsAs)),
     batch.map((one) => one.text),
     batch.map((one) => one.imageId),
     batch.map((one) => one.sku),
     batch.map((one) => one.clientId),
-    batch.map((one) => one.sentAt),
+    plainArray(batch.map((one) => one.sentAt)),
   ];
 }
 
-function rowOf(message: Identified, seq: number): MessageRow {
+/** An array in PostgreSQL's own text, of values that need no quotes: numbers, instants, words of an enumeration, ids made here. */
+function plainArray(values: readonly (string | number | Date | null)[]): string {
+  const texts = values.map((value) => (value === null ? "NULL" : value instanceof Date ? value.toISOString() : value));
+  return `{${texts.join(",")}}`;
+}
+
+function rowOf(message: Outgoing, seq: number): MessageRow {
   return {
     conversation_id: message.conversationId,
     seq,

@@ -51,11 +51,8 @@ order by conversation_id, seq`;
  * Writes a batch in which some messages may have been sent before (CON-4): one statement, one commit. Rows come back in the order of their
  * numbers, with those known before.
  */
-export async function insertMessages(
-  pool: pg.Pool,
-  batch: readonly (Outgoing & { id: string })[],
-): Promise<MessageRow[]> {
-  const column = <T>(pick: (message: Outgoing & { id: string }) => T) => batch.map(pick);
+export async function insertMessages(pool: pg.Pool, batch: readonly Outgoing[]): Promise<MessageRow[]> {
+  const column = <T>(pick: (message: Outgoing) => T) => batch.map(pick);
   const values = [
     column((one) => one.id),
     column((one) => one.conversationId),
