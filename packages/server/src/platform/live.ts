@@ -42,6 +42,7 @@ export function createLive(bus: Bus): Live {
       const mine = joined.get(wire) ?? new Set();
       joined.set(wire, mine);
       for (const audience of audiences) {
+        if (mine.has(audience)) continue;
         mine.add(audience);
         const members = wires.get(audience) ?? new Set();
         wires.set(audience, members.add(wire));

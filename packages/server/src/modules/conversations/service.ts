@@ -1,5 +1,6 @@
 import type { Message, ProductCard, Image } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
+import { instantText } from "#platform/instant";
 import type { Access } from "./queries/access.ts";
 import type { MessageRow } from "./store/messages.ts";
 import { createWriter, type Outgoing, type Writer } from "./writer.ts";
@@ -51,7 +52,7 @@ export function messageView(row: MessageRow, { product, image }: Attachments): M
     text: row.text,
     ...(image ? { image } : {}),
     ...(product ? { product } : {}),
-    sentAt: row.sent_at.toISOString(),
+    sentAt: instantText(row.sent_at),
     clientId: row.client_id,
   };
 }

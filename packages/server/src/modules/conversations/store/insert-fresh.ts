@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { instantText } from "#platform/instant";
 import type { Outgoing } from "../writer.ts";
 import type { MessageRow } from "./messages.ts";
 
@@ -106,7 +107,7 @@ function messageColumns(batch: readonly Outgoing[], places: readonly number[]): 
 
 /** An array in PostgreSQL's own text, of values that need no quotes: numbers, instants, words of an enumeration, ids made here. */
 function plainArray(values: readonly (string | number | Date | null)[]): string {
-  const texts = values.map((value) => (value === null ? "NULL" : value instanceof Date ? value.toISOString() : value));
+  const texts = values.map((value) => (value === null ? "NULL" : value instanceof Date ? instantText(value) : value));
   return `{${texts.join(",")}}`;
 }
 
