@@ -322,6 +322,16 @@ describe("people and conversations", () => {
     expect(con.dialogueAt).toBe(at(6));
   });
 
+  it("PEO-9: a member was last here when the last imported message was written, and never in the future", async () => {
+    const twoHoursAgo = (Date.parse("2026-03-02T10:00:00Z") - Date.parse(at(0))) / 3_600_000;
+    const lines = [member(), visitor(), talk(), says("member", twoHoursAgo), says("member", 1), says("visitor", 500)];
+    await send(lines);
+    const presence = async () => (await server.call("GET /widget/members/:id", { params: { id: m } })).presence;
+    expect(await presence()).toEqual({ kind: "hours", count: 2 });
+    await send([says("member", 500), says("member", 2)]);
+    expect(await presence()).toEqual({ kind: "hours", count: 2 });
+  });
+
   it("PEO-4: a member whom the stream puts out is cut off; PEO-11: nothing comes back from anonymised", async () => {
     await send([member()]);
     const as = await server.asMember(m);

@@ -23,7 +23,7 @@ export { becameOne, erasedAmong } from "./store/export.ts";
 export { knownMemberIds, knownStoreIds, knownVisitorIds } from "./store/import-members.ts";
 export { memberStateChanged, visitorErased } from "./events.ts";
 export { issueVisitorToken, readVisitorToken } from "./visitor-tokens.ts";
-export { linkAccount, memberByAccount, memberByEmail, memberById } from "./store/members.ts";
+export { linkAccount, memberByAccount, memberByEmail, memberById, sawActive } from "./store/members.ts";
 export { clusterOf } from "./store/persons.ts";
 export { presentVisitor as visitorById } from "./queries/doors.ts";
 

@@ -1,5 +1,5 @@
 import { knownSkus } from "#modules/catalog";
-import { erasedAmong } from "#modules/people";
+import { erasedAmong, sawActive } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
 import { refuse, type Refusal } from "#platform/refusal";
@@ -15,7 +15,7 @@ type Answer = Refusal | null;
  * those that are there (CON-4); a known id only changes its text. What an erased visitor wrote stays empty (PEO-11). Answers, for each record in its
  * place, the refusal or nothing: `unknown_reference`, `conflict` for an id of another conversation.
  */
-export async function importMessages(tx: Tx, _ctx: Ctx, records: readonly MessageRecord[]): Promise<Answer[]> {
+export async function importMessages(tx: Tx, ctx: Ctx, records: readonly MessageRecord[]): Promise<Answer[]> {
   const ids = [...new Set(records.map(({ conversationId }) => conversationId))];
   const conversations = new Map((await store.lockForMessages(tx, ids)).map((row) => [row.id, { ...row }]));
   const known = await store.messagesKnown(
@@ -41,11 +41,27 @@ export async function importMessages(tx: Tx, _ctx: Ctx, records: readonly Messag
     return null;
   });
   await store.addMessages(tx, [...fresh.values()]);
+  await sawActive(tx, lastActions([...fresh.values()], conversations, ctx.now()));
   await store.changeTexts(
     tx,
     [...texts].map(([id, text]) => ({ id, text })),
   );
   return answers;
+}
+
+/** PEO-9: when each member last wrote one of these messages; never later than now. */
+function lastActions(
+  rows: readonly MessageRow[],
+  conversations: ReadonlyMap<string, store.ConversationForMessages>,
+  now: Date,
+): { memberId: string; at: Date }[] {
+  const last = new Map<string, Date>();
+  for (const row of rows) {
+    const memberId = conversations.get(row.conversation_id)?.member_id;
+    if (row.author !== "member" || memberId === undefined || row.sent_at > now) continue;
+    if (row.sent_at > (last.get(memberId) ?? new Date(0))) last.set(memberId, row.sent_at);
+  }
+  return [...last].map(([memberId, at]) => ({ memberId, at }));
 }
 
 /** Gives the message the next number of its conversation, and says on whose behalf it counts (ATT-2, ATT-3). */

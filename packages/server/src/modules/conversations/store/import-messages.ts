@@ -5,7 +5,7 @@ import type { MessageRow } from "./messages.ts";
 
 export interface ConversationForMessages extends Pick<
   ConversationRow,
-  "id" | "visitor_id" | "source" | "last_seq" | "started_at"
+  "id" | "member_id" | "visitor_id" | "source" | "last_seq" | "started_at"
 > {
   /** An automatic message that is no notice is there already (ATT-3). */
   has_automatic: boolean;
@@ -14,7 +14,7 @@ export interface ConversationForMessages extends Pick<
 /** Conversations held in the order of their ids, as the writer of live messages does. */
 export async function lockForMessages(tx: Tx, ids: readonly string[]): Promise<ConversationForMessages[]> {
   const { rows } = await sql<ConversationForMessages>`
-    select c.id, c.visitor_id, c.source, c.last_seq, c.started_at,
+    select c.id, c.member_id, c.visitor_id, c.source, c.last_seq, c.started_at,
       exists (select 1 from conversations.messages m where m.conversation_id = c.id and m.author = 'auto' and m.kind <> 'notice') as has_automatic
     from conversations.conversations c where c.id = any(${ids}) order by c.id for update of c`.execute(tx);
   return rows;

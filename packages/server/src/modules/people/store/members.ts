@@ -154,6 +154,15 @@ export async function touchMember(db: Db, id: string, at: Date): Promise<boolean
   return numAffectedRows === 1n;
 }
 
+/** The last actions of members as history tells them; a later one that is known stays. Rows are taken in the order of their ids. */
+export async function sawActive(tx: Tx, actions: readonly { memberId: string; at: Date }[]): Promise<void> {
+  await sql`
+    with seen as (
+      select m.id, a.at from unnest(${actions.map((one) => one.memberId)}::text[], ${actions.map((one) => one.at)}::timestamptz[]) as a (id, at)
+      join people.members m on m.id = a.id and (m.last_action_at is null or m.last_action_at < a.at) order by m.id for update of m)
+    update people.members m set last_action_at = s.at from seen s where m.id = s.id`.execute(tx);
+}
+
 /** Ties the account with this e-mail to its member. */
 export async function linkAccount(db: Db, email: string, accountId: string): Promise<void> {
   await sql`update people.members set account_id = ${accountId} where email = ${email} and state <> 'anonymised' and account_id is null`.execute(
