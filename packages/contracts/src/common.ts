@@ -38,6 +38,17 @@ export const PageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
+/**
+ * A page of what happened from an instant (inclusive) to another (exclusive). `totals=true` asks the first page for how many rows the filters
+ * leave and what they sum up to; only with both instants, at most 400 days apart, else `totals` is null.
+ */
+export const PeriodQuery = PageQuery.extend({
+  from: Instant.optional(),
+  to: Instant.optional(),
+  totals: z.enum(["true"]).optional(),
+});
+export type PeriodQuery = z.infer<typeof PeriodQuery>;
+
 export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ProductCard } from "./catalog.ts";
-import { Empty, Id, Instant, PageQuery, page } from "./common.ts";
+import { Empty, Id, Instant, PageQuery, page, PeriodQuery } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { Presence, PublicMember } from "./people.ts";
 
@@ -89,6 +89,24 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/** A row of the Manager's list of conversations. `at` is the instant the list is about; `messages` how many were written in its period, where it is about them. */
+export const StaffConversation = z.object({
+  id: Id,
+  at: Instant,
+  /** `"bot"` for the bot. */
+  memberId: z.string(),
+  memberName: z.string(),
+  memberAlias: z.string().nullable(),
+  visitorId: Id,
+  visitorName: z.string(),
+  source: ConversationSource,
+  startedAt: Instant,
+  dialogueAt: Instant.nullable(),
+  lastActivityAt: Instant,
+  messages: z.number().int().nullable(),
+});
+export type StaffConversation = z.infer<typeof StaffConversation>;
+
 /** What a sender writes. The client makes `clientId`; sending the same one twice yields one message (CON-4). */
 export const Draft = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), clientId: z.string().min(8).max(64), text: z.string().min(1).max(5000) }),
@@ -165,6 +183,17 @@ export const conversationsApi = {
     summary: "A photo for a message (multipart field `photo`): sniffed, re-encoded, stripped of metadata",
     response: Image,
     status: 201,
+  },
+  "GET /staff/conversations": {
+    summary:
+      "Conversations for staff, newest first, without their words: by when they were opened, when they became dialogues (CON-3), or in which messages were written",
+    query: PeriodQuery.extend({
+      by: z.enum(["started", "dialogue", "message"]).default("started"),
+      memberId: z.string().max(200).optional(),
+    }),
+    response: page(StaffConversation).extend({
+      totals: z.object({ conversations: z.number().int(), messages: z.number().int().nullable() }).nullable(),
+    }),
   },
   "GET /staff/conversations/:id": {
     summary: "A conversation as evidence, for staff",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, LocalText, PageQuery, page } from "./common.ts";
+import { Id, Instant, LocalText, PageQuery, page, PeriodQuery } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** GAM-1. */
@@ -82,6 +82,21 @@ export const LedgerEntry = z.object({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
+/** One earning of a challenge, as staff see it in the list of all. */
+export const WinRow = z.object({
+  id: Id,
+  at: Instant,
+  memberId: Id,
+  memberName: z.string(),
+  memberAlias: z.string().nullable(),
+  challengeId: Id,
+  challengeTitle: LocalText,
+  points: z.number().int(),
+  orderId: Id.nullable(),
+  reason: z.string().nullable(),
+});
+export type WinRow = z.infer<typeof WinRow>;
+
 const one = z.object({ id: Id });
 const reason = z.string().trim().min(1).max(500);
 
@@ -106,12 +121,20 @@ export const gamificationApi = {
       z.object({
         memberId: Id,
         memberName: z.string(),
+        memberAlias: z.string().nullable(),
         points: z.number().int(),
         at: Instant,
         orderId: Id.nullable(),
         reason: z.string().nullable(),
       }),
     ),
+  },
+  "GET /wins": {
+    summary: "Wins of all challenges, newest first, for staff: the rows behind the points given",
+    query: PeriodQuery.extend({ memberId: Id.optional(), challengeId: Id.optional() }),
+    response: page(WinRow).extend({
+      totals: z.object({ wins: z.number().int(), points: z.number().int() }).nullable(),
+    }),
   },
   "POST /challenges/:id/winners": {
     summary: "Add winners by hand, with a reason they see (GAM-12)",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Amount, Currency, Empty, Id, Instant, PageQuery, page } from "./common.ts";
+import { Amount, Currency, Empty, Id, Instant, Money, PageQuery, page, PeriodQuery } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 export const Channel = z.enum(["web", "store", "direct", "app"]);
@@ -65,10 +65,14 @@ export const Order = z.object({
 });
 export type Order = z.infer<typeof Order>;
 
-/** A row of the Manager's list. Names are of the credited members. */
+/** A row of the Manager's list. Names are the credited members' legal ones, aliases stand beside them (PEO-6). */
 export const OrderRow = Order.omit({ lines: true, statusHistory: true, remarks: true }).extend({
   conversationMember: z.string().nullable(),
+  conversationMemberAlias: z.string().nullable(),
   affiliationMember: z.string().nullable(),
+  affiliationMemberAlias: z.string().nullable(),
+  /** ORD-5 in the programme's currency, exact: what figures add up. */
+  countedAmount: Money,
   points: z.number().int(),
   toReview: z.boolean(),
 });
@@ -101,6 +105,7 @@ export const Evidence = z.object({
         conversationId: Id,
         memberId: z.string(),
         memberName: z.string(),
+        memberAlias: z.string().nullable(),
         lastMessageAt: Instant.nullable(),
         accepted: z.boolean(),
         reason: Reason,
@@ -113,6 +118,7 @@ export const Evidence = z.object({
         clickId: Id,
         memberId: Id,
         memberName: z.string(),
+        memberAlias: z.string().nullable(),
         at: Instant,
         origin: z.string(),
         accepted: z.boolean(),
@@ -202,16 +208,18 @@ export const ordersApi = {
   "GET /orders/:id": { summary: "The order, its status history and attribution", params: one, response: Order },
   "GET /orders": {
     summary: "Orders, newest first, for staff",
-    query: PageQuery.extend({
-      from: Instant.optional(),
-      to: Instant.optional(),
+    query: PeriodQuery.extend({
       channel: Channel.optional(),
       memberId: Id.optional(),
       search: z.string().max(100).optional(),
-      attribution: z.enum(["conversation", "affiliation", "none", "pending"]).optional(),
+      attribution: z.enum(["any", "conversation", "affiliation", "none", "pending"]).optional(),
+      /** Only orders that figures count: ever OK by a word that counts (ORD-2, ORD-4). */
+      counted: z.enum(["true"]).optional(),
       toReview: z.enum(["true"]).optional(),
     }),
-    response: page(OrderRow),
+    response: page(OrderRow).extend({
+      totals: z.object({ orders: z.number().int(), amount: Money }).nullable(),
+    }),
   },
   "GET /orders/:id/attribution": { summary: "The evidence (ATT-8)", params: one, response: Evidence },
   "GET /orders/:id/wins": {

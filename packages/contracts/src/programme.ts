@@ -86,6 +86,9 @@ export const Figure = z.object({
 export const Overview = z.object({
   from: z.string(),
   to: z.string(),
+  /** The days that `previous` counts. */
+  comparedFrom: z.string(),
+  comparedTo: z.string(),
   currency: Currency,
   /** Orders ever OK placed in the period, and their amount (ORD-5). */
   orders: Figure,
@@ -102,6 +105,7 @@ export const Overview = z.object({
     z.object({
       memberId: Id,
       name: z.string(),
+      alias: z.string().nullable(),
       photoUrl: z.string().nullable(),
       revenue: Money,
       orders: z.number().int(),
@@ -233,8 +237,8 @@ export const programmeApi = {
     response: z.object({ status: z.enum(["running", "done", "failed"]), decided: z.number().int() }),
   },
   "GET /insights/overview": {
-    summary: "The overview's figures by day, against the period before",
-    query: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    summary: "The overview's figures by day, against the period before or the same days a year before",
+    query: z.object({ from: z.iso.date(), to: z.iso.date(), compare: z.enum(["before", "year"]).default("before") }),
     response: Overview,
   },
 } satisfies Record<string, Endpoint>;

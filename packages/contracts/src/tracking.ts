@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Amount, Currency, Empty, Id, Instant, PageQuery, page } from "./common.ts";
+import { Amount, Currency, Empty, Id, Instant, page, PeriodQuery } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** TRK-2. */
@@ -39,6 +39,7 @@ export const Click = z.object({
   id: Id,
   memberId: Id,
   memberName: z.string(),
+  memberAlias: z.string().nullable(),
   visitorId: Id.nullable(),
   at: Instant,
   origin: Origin,
@@ -81,8 +82,8 @@ export const trackingApi = {
   },
   "GET /clicks": {
     summary: "Clicks, newest first, for staff",
-    query: PageQuery.extend({ memberId: Id.optional(), origin: Origin.optional(), visitorId: Id.optional() }),
-    response: page(Click),
+    query: PeriodQuery.extend({ memberId: Id.optional(), origin: Origin.optional(), visitorId: Id.optional() }),
+    response: page(Click).extend({ totals: z.object({ clicks: z.number().int() }).nullable() }),
   },
   "POST /tag/checkout": { summary: "The order tag on the checkout page (ORD-3)", body: CheckoutTag, response: Empty },
   "POST /tag/confirmation": {

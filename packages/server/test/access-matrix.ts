@@ -89,6 +89,7 @@ export const accessMatrix: Readonly<Record<keyof Api, readonly Admitted[]>> = {
   "POST /links/:id/undo": ["editor"],
   "GET /staff": ["reader"],
   "PUT /staff/:email": ["administrator"],
+  "GET /staff/conversations": ["reader"],
   "GET /staff/conversations/:id": ["reader"],
   "GET /clicks": ["reader"],
 
@@ -97,6 +98,7 @@ export const accessMatrix: Readonly<Record<keyof Api, readonly Admitted[]>> = {
   "GET /challenges/:id": ["reader", "key:admin"],
   "PUT /challenges/:id": ["editor", "key:admin"],
   "GET /challenges/:id/winners": ["reader", "key:admin"],
+  "GET /wins": ["reader", "key:admin"],
   "POST /challenges/:id/winners": ["administrator", "key:admin"],
   "POST /challenges/:id/winners/csv": ["administrator", "key:admin"],
 

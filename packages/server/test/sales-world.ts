@@ -10,7 +10,7 @@ export interface SalesWorld {
   /** The shopper asks and the member answers, a second later; answers the conversation's id. */
   talk(visitor: Visitor, memberId: string): Promise<string>;
   say(as: Caller, conversationId: string): Promise<void>;
-  /** Somebody follows the member's link; answers the address it leads to and the click's id. */
+  /** Somebody follows the member's link in a browser, with further headers; answers the address it leads to and the click's id. */
   follow(memberId: string, query?: Record<string, string>, headers?: Record<string, string>): Promise<Followed>;
   /** The same, and the shopper's browser shows the click. */
   click(visitor: Visitor, memberId: string, query?: Record<string, string>): Promise<string>;
@@ -40,10 +40,13 @@ export function salesWorld(server: TestServer): SalesWorld {
     const body = { kind: "text" as const, clientId: `client-${count}-padding`, text: `words ${count}` };
     await server.call("POST /conversations/:id/messages", { ...one(conversationId), body }, as);
   };
-  const follow: SalesWorld["follow"] = async (memberId, query = {}, headers = browser) => {
+  const follow: SalesWorld["follow"] = async (memberId, query = {}, headers = {}) => {
     const { code } = await server.call("GET /members/:id/link", one(memberId), await key());
     const search = new URLSearchParams(query).toString();
-    const { statusCode, headers: got } = await server.app.http.inject({ url: `/l/${code}?${search}`, headers });
+    const { statusCode, headers: got } = await server.app.http.inject({
+      url: `/l/${code}?${search}`,
+      headers: { ...browser, ...headers },
+    });
     const location = String(got.location);
     return { status: statusCode, location, clickId: new URL(location).searchParams.get("rapport_click"), headers: got };
   };

@@ -1,4 +1,4 @@
-import type { Page } from "@rapport/contracts";
+import type { Page, PeriodQuery } from "@rapport/contracts";
 import { refuse } from "./refusal.ts";
 
 /** A cursor names the last row of a page by the columns the list is sorted by. */
@@ -23,6 +23,29 @@ export function decodePlace(cursor: string | undefined): [at: Date, id: string] 
   // Only what `encodeCursor` writes: the database knows fewer instants than the language.
   if (!/^\d{4}-/.test(text) || Number.isNaN(at.getTime()) || at.toISOString() !== text) throw refuse("bad_cursor");
   return [at, id];
+}
+
+const dayMs = 86_400_000;
+/** What is counted is counted over a bounded time, so that no query grows with the programme's age. */
+const mostDaysCounted = 400;
+
+/** The instants of a list about a period, the place its cursor names, and whether its totals are asked for and may be counted. */
+export function periodOf(query: PeriodQuery): {
+  from: Date | null;
+  to: Date | null;
+  before: [at: Date, id: string] | null;
+  limit: number;
+  withTotals: boolean;
+} {
+  const from = query.from === undefined ? null : new Date(query.from);
+  const to = query.to === undefined ? null : new Date(query.to);
+  const withTotals = query.totals === "true" && query.cursor === undefined && isBounded({ from, to });
+  return { from, to, before: decodePlace(query.cursor), limit: query.limit + 1, withTotals };
+}
+
+/** Whether a time has both ends, at most 400 days apart. */
+export function isBounded({ from, to }: { from: Date | null; to: Date | null }): boolean {
+  return from !== null && to !== null && to.getTime() - from.getTime() <= mostDaysCounted * dayMs;
 }
 
 function parse(cursor: string): unknown {

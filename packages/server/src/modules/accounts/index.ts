@@ -8,7 +8,7 @@ import { type Auth, createAuth } from "./auth.ts";
 import { createSessions, type SessionAccount } from "./sessions.ts";
 import * as store from "./store.ts";
 
-export { accountByEmail, allStaff, rightsOf, type StaffRow } from "./store.ts";
+export { accountByEmail, allStaff, isAnyStaff, rightsOf, type StaffRow } from "./store.ts";
 export type { SessionAccount } from "./sessions.ts";
 
 export interface AccountsOptions {

@@ -26,6 +26,17 @@ export async function rightsOf(db: Db, accountIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.account_id, row.staff_right]));
 }
 
+/** Whether one of these accounts, or of those with these e-mails, has a right in the Manager (PEO-10). */
+export async function isAnyStaff(
+  db: Db,
+  of: { accountIds: readonly string[]; emails: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from accounts.staff s join accounts."user" u on u.id = s.account_id
+    where s.account_id = any(${of.accountIds}) or u.email = any(${of.emails}) limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 export async function allStaff(db: Db): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
     select s.account_id, u.email, u.name, s.staff_right, s.last_seen_at

@@ -10,12 +10,14 @@ import { changeOwnState, moveOwnMarks } from "./actions/own-state.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { uploadPhoto } from "./actions/upload-photo.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
+import { listForStaff } from "./queries/staff-list.ts";
 import { conversationViews, messageViews } from "./queries/views.ts";
 import { conversationById, listConversations } from "./store/conversations.ts";
 import { messagesOf } from "./store/messages.ts";
 
 export function conversationRoutes(app: FastifyInstance): void {
   readingRoutes(app);
+  staffRoutes(app);
   writingRoutes(app);
 }
 
@@ -57,6 +59,13 @@ function readingRoutes(app: FastifyInstance): void {
       const { last_seq: lastSeq } = (await conversationById(ctx.db, params.id))!;
       return { items: await messageViews(ctx, rows), lastSeq };
     },
+  });
+}
+
+function staffRoutes(app: FastifyInstance): void {
+  route(app, "GET /staff/conversations", {
+    allow: ["reader"],
+    handler: ({ ctx, query }) => listForStaff(ctx, query),
   });
   route(app, "GET /staff/conversations/:id", {
     allow: ["reader"],

@@ -6,6 +6,7 @@ import { addWinners } from "./actions/add-winners.ts";
 import { addWinnersFromCsv } from "./actions/add-winners-csv.ts";
 import { adjust } from "./actions/adjust.ts";
 import { saveChallenge } from "./actions/save-challenge.ts";
+import { listWins } from "./queries/list-wins.ts";
 import { balance, ledger } from "./queries/books.ts";
 import { challenge, challenges, ownChallenges, publicChallenges, winners } from "./queries/challenges.ts";
 
@@ -37,6 +38,7 @@ function winnerRoutes(app: FastifyInstance): void {
     allow: ["reader", "key:admin"],
     handler: ({ ctx, params, query }) => winners(ctx, params.id, query),
   });
+  route(app, "GET /wins", { allow: ["reader", "key:admin"], handler: ({ ctx, query }) => listWins(ctx, query) });
   route(app, "POST /challenges/:id/winners", {
     allow: ["administrator", "key:admin"],
     handler: ({ ctx, params, body }) => addWinners(ctx, params.id, body),

@@ -156,6 +156,7 @@ describe("the overview", () => {
   it.each([
     { says: "ends before it begins", from: "2026-03-02", to: "2026-03-01" },
     { says: "is too long", from: "2025-01-01", to: "2026-03-01" },
+    { says: "is before any shop", from: "0001-01-01", to: "0001-01-02" },
     { says: "is no date", from: "yesterday", to: "2026-03-01" },
     { says: "is a day that is not", from: "2026-02-30", to: "2026-03-01" },
   ])("refuses a period that $says", async ({ from, to }) => {

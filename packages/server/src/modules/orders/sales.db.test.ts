@@ -1,6 +1,6 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dailySales, salesByMember } from "#modules/orders";
+import { countQueries } from "#test/count-queries";
 import { type Caller, type TestServer, testServer } from "#test/index";
 import { salesWorld, type SalesWorld } from "#test/sales-world";
 
@@ -81,6 +81,15 @@ describe("one's own sales", () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it("come in a fixed number of queries, however many a page shows", async () => {
+    const me = await server.asMember(ana);
+    const count = (limit: number) => countQueries(() => server.call("GET /me/sales", { query: { limit } }, me));
+    await count(1);
+    const [one, two] = [await count(1), await count(2)];
+    expect(two).toBe(one);
+    expect(two).toBeLessThanOrEqual(6);
+  });
+
   it("are nobody else's to see", async () => {
     const other = await server.asMember(bea);
     expect((await server.call("GET /me/sales/:id", { params: { id: "o1" } }, other)).credited).toEqual(["affiliation"]);
@@ -93,6 +102,7 @@ describe("one's own sales", () => {
 });
 
 describe("orders for staff", () => {
+  const march = { from: "2026-03-01T00:00:00Z", to: "2026-04-01T00:00:00Z" };
   const ids = async (query: object) => (await server.call("GET /orders", { query }, reader)).items.map((one) => one.id);
 
   it.each([
@@ -101,6 +111,14 @@ describe("orders for staff", () => {
     { says: "a member's", query: { memberId: "ana" }, found: ["o2", "o1"] },
     { says: "a member's by affiliation too", query: { memberId: "bea", limit: 1 }, found: ["o2"] },
     { says: "by conversation", query: { attribution: "conversation" }, found: ["o2", "o1"] },
+    {
+      says: "a member's on the side asked for",
+      query: { memberId: "ana", attribution: "conversation" },
+      found: ["o2", "o1"],
+    },
+    { says: "not a member's on the other side", query: { memberId: "ana", attribution: "affiliation" }, found: [] },
+    { says: "credited on any side", query: { attribution: "any" }, found: ["o2", "o1"] },
+    { says: "that figures count (ORD-2)", query: { counted: "true" }, found: ["o4", "o3", "o1"] },
     { says: "nobody's", query: { attribution: "none" }, found: ["o3"] },
     { says: "pending", query: { attribution: "pending" }, found: ["o4"] },
     { says: "by e-mail", query: { search: "SECRET@example.com" }, found: ["o1"] },
@@ -109,9 +127,23 @@ describe("orders for staff", () => {
     { says: "with a sign that means something to databases", query: { search: "%" }, found: [] },
     { says: "from an instant", query: { from: "2026-03-02T13:02:30Z" }, found: ["o4", "o3"] },
     { says: "until an instant", query: { to: "2026-03-02T13:02:00Z" }, found: ["o1"] },
-    { says: "combined", query: { memberId: "ana", search: "o1", attribution: "affiliation" }, found: ["o1"] },
+    { says: "combined", query: { memberId: "bea", search: "o1", attribution: "affiliation" }, found: ["o1"] },
   ])("$says", async ({ query, found }) => {
     expect(await ids(query)).toEqual(found);
+  });
+
+  it("sum up what the filters leave in a period; an order credited on both sides counts once", async () => {
+    const totals = async (query: object) =>
+      (await server.call("GET /orders", { query: { ...march, limit: 1, totals: "true", ...query } }, reader)).totals;
+    expect(await totals({})).toEqual({ orders: 4, amount: { amount: "209.00", currency: "EUR" } });
+    expect(await totals({ attribution: "any", counted: "true" })).toMatchObject({
+      orders: 1,
+      amount: { amount: "129.00" },
+    });
+    expect(await totals({ channel: "app" })).toMatchObject({ orders: 0, amount: { amount: "0.00" } });
+    expect(await totals({ to: "2028-01-01T00:00:00Z" })).toBeNull();
+    expect((await server.call("GET /orders", { query: { totals: "true" } }, reader)).totals).toBeNull();
+    expect((await server.call("GET /orders", { query: march }, reader)).totals).toBeNull();
   });
 
   it("tell the names of members and the points", async () => {
@@ -126,19 +158,27 @@ describe("orders for staff", () => {
 
   it("a page takes few queries, however many orders it shows", async () => {
     const key = await server.key("orders");
-    const count = async (limit: number) => {
-      const spy = vi.spyOn(pg.Client.prototype, "query");
-      await server.call("GET /orders", { query: { limit } }, key);
-      const statements = spy.mock.calls.map(([statement]) =>
-        String((statement as unknown as { text?: string })?.text ?? statement),
-      );
-      spy.mockRestore();
-      // Delivering events goes on beside it.
-      return statements.filter((text) => !/platform\.|advisory|^(?:begin|commit|rollback|start)/.test(text)).length;
-    };
+    const count = (limit: number) =>
+      countQueries(() => server.call("GET /orders", { query: { limit, ...march, totals: "true" } }, key));
     await count(1);
     expect(await count(4)).toBeLessThanOrEqual(6);
     expect(await count(1)).toBeLessThanOrEqual(6);
+  });
+
+  it("PEO-6: name members by their legal names, the alias beside it", async () => {
+    await server.call(
+      "PATCH /members/:id",
+      { params: { id: bea }, body: { alias: "Bee" } },
+      await server.staff("editor"),
+    );
+    const { items } = await server.call("GET /orders", { query: { search: "o1" } }, reader);
+    expect(items).toMatchObject([
+      { affiliationMember: "bea Member", affiliationMemberAlias: "Bee", conversationMemberAlias: null },
+    ]);
+    const evidence = await world.evidence("o1");
+    expect(evidence.affiliation.candidates).toMatchObject([{ memberName: "bea Member", memberAlias: "Bee" }]);
+    expect(evidence.words.en.join(" ")).toContain("the link of bea Member");
+    expect(JSON.stringify(evidence.words)).not.toContain("Bee");
   });
 });
 

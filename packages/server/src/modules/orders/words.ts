@@ -26,6 +26,11 @@ export function ownPurchaseWords(locale: Locale): string {
   return phrases[locale].ownPurchase;
 }
 
+/** In the place of the name of somebody who has none left (PEO-11). */
+export function namelessWords(locale: Locale): string {
+  return phrases[locale].nameless;
+}
+
 const number = { en: new Intl.NumberFormat("en"), fr: new Intl.NumberFormat("fr") };
 
 const phrases = {
@@ -38,6 +43,7 @@ const phrases = {
     waitsForNight: "Points wait for the decision of the coming night.",
     nothing: "No challenge was won by it.",
     ownPurchase: "You placed this order yourself.",
+    nameless: "a former member",
   },
   fr: {
     youEarned: (points: number) => `Vous avez gagné ${number.fr.format(points)} ${points > 1 ? "points" : "point"}.`,
@@ -48,5 +54,6 @@ const phrases = {
     waitsForNight: "Les points attendent la décision de la nuit prochaine.",
     nothing: "Aucun défi n’a été gagné.",
     ownPurchase: "Vous avez passé cette commande vous-même.",
+    nameless: "un ancien membre",
   },
 };

@@ -7,8 +7,11 @@ export { importVisitors, importVisitorStandings } from "./actions/import-visitor
 export { noteActive } from "./actions/note-active.ts";
 export { addStaffMember } from "./actions/add-staff-member.ts";
 export { startVisit, visitorForEmail } from "./actions/visit.ts";
+export { clickerOf, type KnownClicker } from "./queries/clicker.ts";
 export { identitiesOf, type CustomerKeys, type Identities } from "./queries/identities.ts";
 export {
+  type LegalName,
+  legalNamesOf,
   memberExists,
   type MemberName,
   namesOf,

@@ -10,6 +10,11 @@ export function publicName(member: Pick<MemberRow, "alias" | "first_name" | "las
   );
 }
 
+/** PEO-6: the name the Manager shows. */
+export function legalName(member: Pick<MemberRow, "alias" | "first_name" | "last_name">): string {
+  return shownName({ alias: member.alias, firstName: member.first_name, lastName: member.last_name }, "manager") ?? "";
+}
+
 /** PEO-9 as the contract words it. */
 export function presence(member: MemberRow, now: Date): PublicMember["presence"] {
   const absence = member.absent_from
@@ -54,7 +59,7 @@ export function memberView(member: MemberRow, of: { now: Date; right: StaffRight
     firstName: member.first_name,
     lastName: member.last_name,
     alias: member.alias,
-    name: shownName({ alias: member.alias, firstName: member.first_name, lastName: member.last_name }, "manager") ?? "",
+    name: legalName(member),
     role: member.role,
     state: member.state,
     stateReason: member.state_reason,

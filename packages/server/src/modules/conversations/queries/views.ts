@@ -92,7 +92,7 @@ function ownView(row: ConversationRow, side: Side) {
 }
 
 /** A shopper who gave no name is told apart by the end of the record's id. */
-function anonymousName(visitorId: string): string {
+export function anonymousName(visitorId: string): string {
   return `#${visitorId.slice(-4).toUpperCase()}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Challenge, Page, PublicChallenge } from "@rapport/contracts";
-import { namesOf } from "#modules/people";
+import { legalNamesOf } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import { decodePlace, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
@@ -28,11 +28,15 @@ export async function challenges(ctx: Ctx, page: PageOf): Promise<Page<Challenge
 export async function winners(ctx: Ctx, id: string, page: PageOf) {
   if (!(await challengeById(ctx.db, id))) throw refuse("not_found");
   const rows = await winnersOf(ctx.db, id, { before: instantCursor(page.cursor), limit: page.limit + 1 });
-  const names = await namesOf(ctx.db, [...new Set(rows.map((row) => row.member_id))]);
+  const names = await legalNamesOf(
+    ctx.db,
+    rows.map((row) => row.member_id),
+  );
   return pageOf(rows, page.limit, {
     item: (row) => ({
       memberId: row.member_id,
       memberName: names.get(row.member_id)?.name ?? row.member_id,
+      memberAlias: names.get(row.member_id)?.alias ?? null,
       points: row.points,
       at: row.at.toISOString(),
       orderId: row.order_id,

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { LocalText } from "@rapport/contracts";
 import type { Db, Tx } from "#platform/db";
 import type { OrderCategory } from "../rules/challenge.ts";
@@ -69,6 +69,45 @@ export async function winnersOf(
   return rows;
 }
 
+export interface WinFilters {
+  memberId: string | null;
+  challengeId: string | null;
+  from: Date | null;
+  to: Date | null;
+}
+
+function filtered(of: WinFilters): RawBuilder<unknown> {
+  const conditions = [
+    of.memberId === null ? sql`true` : sql`w.member_id = ${of.memberId}`,
+    of.challengeId === null ? sql`true` : sql`w.challenge_id = ${of.challengeId}`,
+    of.from === null ? sql`true` : sql`w.at >= ${of.from}`,
+    of.to === null ? sql`true` : sql`w.at < ${of.to}`,
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** A page of wins of all challenges, newest first; the filters that are given choose the index. */
+export async function listWins(
+  db: Db,
+  of: WinFilters & { before: readonly [Date, string] | null; limit: number },
+): Promise<WinRow[]> {
+  const place = of.before === null ? sql`true` : sql`(w.at, w.id) < (${of.before[0]}, ${of.before[1]})`;
+  const { rows } = await sql<WinRow>`
+    select ${columns} from gamification.wins w join gamification.challenges c on c.id = w.challenge_id
+    where ${filtered(of)} and ${place} order by w.at desc, w.id desc limit ${of.limit}`.execute(db);
+  return rows;
+}
+
+/** How many wins the filters leave, and their points. */
+export async function totalsOfWins(db: Db, of: WinFilters): Promise<{ wins: number; points: number }> {
+  const { rows } = await sql<{ wins: number; points: string }>`
+    select count(*) as wins, coalesce(sum(w.points), 0) as points from gamification.wins w where ${filtered(of)}`.execute(
+    db,
+  );
+  const { wins, points } = rows[0]!;
+  return { wins, points: Number(points) };
+}
+
 /** Points of wins by the day they were earned on (in the time zone) and by member. Adjustments and spending are not counted. */
 export async function pointsByDay(
   db: Db,
@@ -82,9 +121,11 @@ export async function pointsByDay(
 }
 
 export interface JudgementRow {
+  order_id: string;
   side: JudgedSide;
-  at: Date;
   outcome: StoredOutcome[];
+  /** Of the challenges it was judged on, by their ids. */
+  titles: Record<string, LocalText>;
 }
 
 /** What was found for one challenge when a side was judged. */
@@ -129,10 +170,14 @@ export async function saveOutcomes(
     where j.order_id = ${orderId} and j.side = g.side`.execute(tx);
 }
 
-export async function judgementsOf(db: Db, orderId: string): Promise<JudgementRow[]> {
+/** How each side of these orders was judged, with the titles of the challenges. */
+export async function judgementsOf(db: Db, orderIds: readonly string[]): Promise<JudgementRow[]> {
   const { rows } = await sql<JudgementRow>`
-    select side, at, outcome from gamification.judgements where order_id = ${orderId}
-    order by array_position(array['purchase', 'affiliation', 'conversation'], side)`.execute(db);
+    select j.order_id, j.side, j.outcome,
+      (select coalesce(jsonb_object_agg(c.id, c.title), '{}') from gamification.challenges c
+        where c.id in (select one ->> 'challengeId' from jsonb_array_elements(j.outcome) one)) as titles
+    from gamification.judgements j where j.order_id = any(${orderIds}::text[])
+    order by j.order_id, array_position(array['purchase', 'affiliation', 'conversation'], j.side)`.execute(db);
   return rows;
 }
 

@@ -13,19 +13,23 @@ const metricsOf: Record<Source, readonly string[]> = {
   points: ["points_given"],
 };
 
-/** Counts what is not counted yet, or not any more, of a period's days: today always, older days when a late fact came. */
-export async function countDays(ctx: Ctx, period: Period): Promise<void> {
+/** Counts what is not counted yet, or not any more, of the periods' days: today always, older days when a late fact came. */
+export async function countDays(ctx: Ctx, periods: readonly Period[]): Promise<void> {
   await ctx.transaction(async (tx) => {
     await store.lockCounting(tx);
     const { timezone, requireVerifiedOrders } = await settingsOf({ pool: ctx.pool, db: tx });
     const verified = requireVerifiedOrders === "auto" ? await serverOrdersSeen(tx) : requireVerifiedOrders;
     await store.keepBasis(tx, `${timezone} ${verified}`);
-    const claimed = await store.claimDays(tx, { ...period, now: ctx.now(), timezone });
-    for (const source of allSources) {
-      const days = claimed.filter((one) => one.source === source).map((one) => one.day);
-      for (const run of runsOf(days, mostDaysAtOnce)) await countRun(tx, ctx, { source, run, timezone });
-    }
+    for (const period of periods) await countPeriod(tx, ctx, { period, timezone });
   });
+}
+
+async function countPeriod(tx: Tx, ctx: Ctx, { period, timezone }: { period: Period; timezone: string }) {
+  const claimed = await store.claimDays(tx, { ...period, now: ctx.now(), timezone });
+  for (const source of allSources) {
+    const days = claimed.filter((one) => one.source === source).map((one) => one.day);
+    for (const run of runsOf(days, mostDaysAtOnce)) await countRun(tx, ctx, { source, run, timezone });
+  }
 }
 
 async function countRun(tx: Tx, ctx: Ctx, of: { source: Source; run: Period; timezone: string }): Promise<void> {

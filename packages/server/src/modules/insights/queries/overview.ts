@@ -1,14 +1,15 @@
 import type { Figure, Overview } from "@rapport/contracts";
 import type { z } from "zod";
-import { namesOf } from "#modules/people";
+import { legalNamesOf } from "#modules/people";
 import { settingsOf } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 import { countDays } from "../actions/count-days.ts";
-import { daysOf, lengthOf, type Period, periodBefore } from "../rules/period.ts";
+import { daysOf, lengthOf, type Period, periodAYearBefore, periodBefore } from "../rules/period.ts";
 import { figuresOf, topMembers } from "../store.ts";
 
 const mostDays = 366;
+const firstDay = "1970-01-01";
 const mostMembers = 10;
 const metrics = {
   orders: "orders",
@@ -23,22 +24,26 @@ const metrics = {
   pointsGiven: "points_given",
 } as const;
 
-/** The overview's figures by day against the period before; the README says what each counts. Refuses `invalid_fields`. */
-export async function overview(ctx: Ctx, period: Period): Promise<z.output<typeof Overview>> {
-  const length = lengthOf(period);
-  if (length < 1 || length > mostDays)
-    throw refuse("invalid_fields", `A period has 1 to ${mostDays} days.`, [
-      { path: "to", code: "invalid_value", message: "must not be before from, nor too long after" },
-    ]);
-  const before = periodBefore(period);
-  await countDays(ctx, { from: before.from, to: period.to });
+/**
+ * The overview's figures by day, against the period before or the same days a year before; the README says what each counts. Refuses
+ * `invalid_fields`.
+ */
+export async function overview(
+  ctx: Ctx,
+  { compare, ...period }: Period & { compare: "before" | "year" },
+): Promise<z.output<typeof Overview>> {
+  refuseOddPeriod(period);
+  const before = compare === "year" ? periodAYearBefore(period) : periodBefore(period);
+  await countDays(ctx, [before, period]);
   const { currency } = await settingsOf(ctx);
   const values = new Map<string, number>();
-  for (const { day, metric, value } of await figuresOf(ctx.db, { from: before.from, to: period.to }))
+  for (const { day, metric, value } of [...(await figuresOf(ctx.db, before)), ...(await figuresOf(ctx.db, period))])
     values.set(`${metric} ${day}`, Number(value));
   const figureOf = (name: keyof typeof metrics) => figure(values, metrics[name], { period, before });
   return {
     ...period,
+    comparedFrom: before.from,
+    comparedTo: before.to,
     currency,
     orders: figureOf("orders"),
     revenue: figureOf("revenue"),
@@ -52,6 +57,18 @@ export async function overview(ctx: Ctx, period: Period): Promise<z.output<typeo
     pointsGiven: figureOf("pointsGiven"),
     topMembers: await bestMembers(ctx, period, currency),
   };
+}
+
+function refuseOddPeriod(period: Period): void {
+  const length = lengthOf(period);
+  if (length < 1 || length > mostDays)
+    throw refuse("invalid_fields", `A period has 1 to ${mostDays} days.`, [
+      { path: "to", code: "invalid_value", message: "must not be before from, nor too long after" },
+    ]);
+  if (period.from < firstDay)
+    throw refuse("invalid_fields", "Nothing happened so long ago.", [
+      { path: "from", code: "invalid_value", message: `must be ${firstDay} or later` },
+    ]);
 }
 
 type FigureView = z.output<typeof Figure>;
@@ -74,13 +91,14 @@ function sum(series: FigureView["series"]): number {
 
 async function bestMembers(ctx: Ctx, period: Period, currency: string) {
   const rows = await topMembers(ctx.db, period, mostMembers);
-  const names = await namesOf(
+  const names = await legalNamesOf(
     ctx.db,
     rows.map((row) => row.member_id),
   );
   return rows.map((row) => ({
     memberId: row.member_id,
     name: names.get(row.member_id)?.name ?? row.member_id,
+    alias: names.get(row.member_id)?.alias ?? null,
     photoUrl: names.get(row.member_id)?.photoUrl ?? null,
     revenue: { amount: row.revenue, currency },
     orders: row.orders,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { daysOf, lengthOf, periodBefore, runsOf } from "./period.ts";
+import { daysOf, lengthOf, periodAYearBefore, periodBefore, runsOf } from "./period.ts";
 
 it.each([
   { from: "2026-03-01", to: "2026-03-01", days: 1, before: { from: "2026-02-28", to: "2026-02-28" } },
@@ -11,6 +11,14 @@ it.each([
   expect(lengthOf({ from, to })).toBe(days);
   expect(daysOf({ from, to })).toHaveLength(days);
   expect(periodBefore({ from, to })).toEqual(before);
+});
+
+it.each([
+  { from: "2026-03-01", to: "2026-03-31", year: { from: "2025-03-01", to: "2025-03-31" } },
+  { from: "2024-02-29", to: "2024-03-01", year: { from: "2023-02-28", to: "2023-03-01" } },
+  { from: "2025-12-30", to: "2026-01-02", year: { from: "2024-12-30", to: "2025-01-02" } },
+])("$from to $to lay a year before at $year", ({ from, to, year }) => {
+  expect(periodAYearBefore({ from, to })).toEqual(year);
 });
 
 it("days become periods without gaps, none too long", () => {

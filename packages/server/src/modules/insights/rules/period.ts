@@ -21,6 +21,16 @@ export function periodBefore(period: Period): Period {
   return { from: dayAfter(period.from, -lengthOf(period)), to: dayAfter(period.from, -1) };
 }
 
+/** The same days of the calendar a year before; 29 February is compared with the 28th. */
+export function periodAYearBefore({ from, to }: Period): Period {
+  return { from: yearBefore(from), to: yearBefore(to) };
+}
+
+function yearBefore(day: string): string {
+  const rest = day.slice(4) === "-02-29" ? "-02-28" : day.slice(4);
+  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, "0")}${rest}`;
+}
+
 /** Each day of a period. */
 export function daysOf(period: Period): string[] {
   return Array.from({ length: Math.max(lengthOf(period), 0) }, (_, index) => dayAfter(period.from, index));

@@ -15,7 +15,9 @@ export interface OrderFilters {
   channel: Channel | null;
   memberId: string | null;
   search: string | null;
-  attribution: "conversation" | "affiliation" | "none" | "pending" | null;
+  attribution: "any" | "conversation" | "affiliation" | "none" | "pending" | null;
+  /** Ever OK by anybody's word, or by a server-side source's (ORD-2, ORD-4): what figures count. */
+  counted: "ok" | "verified" | null;
   toReview: boolean;
   before: Place | null;
   limit: number;
@@ -24,22 +26,46 @@ export interface OrderFilters {
 const newestFirst = sql`order by placed_at desc, id desc`;
 const openReview = sql`exists (select 1 from orders.reviews r where r.order_id = o.id and r.closed_at is null)`;
 
-/** A page of orders, newest first; a member's orders are two index walks merged. */
+/** A page of orders, newest first; what is credited on either side is two index walks merged. */
 export async function listOrders(db: Db, filters: OrderFilters): Promise<ListedOrder[]> {
-  const conditions = [
+  const place = filters.before ? [sql`(placed_at, id) < (${filters.before[0]}, ${filters.before[1]})`] : [];
+  const conditions = [...conditionsOf(filters), ...place];
+  return merged<ListedOrder>(db, { walks: walksOf(filters), conditions, limit: filters.limit });
+}
+
+/** How many orders the filters leave, and their amount (ORD-5, programme's currency); an order credited on both sides counts once. */
+export async function totalsOfOrders(db: Db, filters: OrderFilters): Promise<{ orders: number; amount: string }> {
+  const walks = walksOf(filters).map(
+    (walk) => sql`(select o.id, o.reward_amount from orders.orders o
+      where ${sql.join([walk, ...conditionsOf(filters)], sql` and `)})`,
+  );
+  const { rows } = await sql<{ orders: number; amount: string }>`
+    select count(*) as orders, coalesce(sum(reward_amount), 0) as amount from (${sql.join(walks, sql` union `)}) o`.execute(
+    db,
+  );
+  return rows[0]!;
+}
+
+function conditionsOf(filters: OrderFilters): RawBuilder<unknown>[] {
+  return [
     ...(filters.from ? [sql`placed_at >= ${filters.from}`] : []),
     ...(filters.to ? [sql`placed_at < ${filters.to}`] : []),
     ...(filters.channel ? [sql`channel = ${filters.channel}`] : []),
     ...(filters.search ? [found(filters.search)] : []),
     ...(filters.attribution ? [attributed[filters.attribution]] : []),
+    ...(filters.counted ? [counted[filters.counted]] : []),
     ...(filters.toReview ? [openReview] : []),
-    ...(filters.before ? [sql`(placed_at, id) < (${filters.before[0]}, ${filters.before[1]})`] : []),
   ];
-  const { memberId } = filters;
-  const walks = memberId
-    ? [sql`conversation_member_id = ${memberId}`, sql`affiliation_member_id = ${memberId}`]
-    : [sql`true`];
-  return merged<ListedOrder>(db, { walks, conditions, limit: filters.limit });
+}
+
+/** A member's orders are those credited on either side, or on the side that is asked for. */
+function walksOf({ memberId, attribution }: OrderFilters): RawBuilder<unknown>[] {
+  if (!memberId) return attribution === "any" ? [attributed.conversation, attributed.affiliation] : [sql`true`];
+  const byConversation = sql`conversation_member_id = ${memberId}`;
+  const byAffiliation = sql`affiliation_member_id = ${memberId}`;
+  if (attribution === "conversation") return [byConversation];
+  if (attribution === "affiliation") return [byAffiliation];
+  return [byConversation, byAffiliation];
 }
 
 /** A page of the orders a member is credited with, or placed, newest first. */
@@ -70,7 +96,10 @@ async function merged<Row>(
   return rows;
 }
 
+const counted = { ok: sql`ok_at is not null`, verified: sql`verified_ok_at is not null` };
+
 const attributed = {
+  any: sql`true`,
   conversation: sql`conversation_member_id is not null`,
   affiliation: sql`affiliation_member_id is not null`,
   none: sql`attribution_state = 'decided' and conversation_member_id is null and affiliation_member_id is null`,

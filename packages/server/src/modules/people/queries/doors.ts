@@ -3,7 +3,7 @@ import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
 import { memberById, membersByIds, listedInWidgets } from "../store/members.ts";
 import { visitorById, type VisitorRow, visitorsByIds, visitorsOfClusters, visitorsNamed } from "../store/visitors.ts";
-import { publicMember, publicName } from "../views.ts";
+import { legalName, publicMember, publicName } from "../views.ts";
 
 /** What others show of a member. */
 export interface MemberName {
@@ -17,6 +17,22 @@ export async function namesOf(db: Db, memberIds: readonly string[]): Promise<Map
   const rows = memberIds.length > 0 ? await membersByIds(db, memberIds) : [];
   return new Map(
     rows.map((row) => [row.id, { id: row.id, name: publicName(row), photoUrl: row.photo_url, state: row.state }]),
+  );
+}
+
+/** How the Manager names a member: the legal name, the alias beside it where one is set (PEO-6). Empty once anonymised (PEO-11). */
+export interface LegalName {
+  name: string;
+  alias: string | null;
+  photoUrl: string | null;
+}
+
+/** PEO-6: for staff alone. */
+export async function legalNamesOf(db: Db, memberIds: readonly (string | null)[]): Promise<Map<string, LegalName>> {
+  const ids = [...new Set(memberIds.filter((id) => id !== null))];
+  const rows = ids.length > 0 ? await membersByIds(db, ids) : [];
+  return new Map(
+    rows.map((row) => [row.id, { name: legalName(row), alias: row.alias?.trim() || null, photoUrl: row.photo_url }]),
   );
 }
 

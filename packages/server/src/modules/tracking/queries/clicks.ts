@@ -1,28 +1,33 @@
-import type { Click, Origin, Page, PageQuery } from "@rapport/contracts";
-import { namesOf } from "#modules/people";
+import type { Api, Click, Origin, QueryOf, ResponseOf } from "@rapport/contracts";
+import { legalNamesOf } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
-import { decodePlace, pageOf } from "#platform/page";
+import { pageOf, periodOf } from "#platform/page";
 import * as store from "../store/clicks.ts";
 import { clicksByDay } from "../store/days.ts";
 
-/** Clicks, newest first, for staff; all origins unless one is asked for. */
+/** Clicks, newest first, for staff; all origins unless one is asked for. Members by their legal names (PEO-6). */
 export async function listClicks(
   ctx: Ctx,
-  query: PageQuery & { memberId?: string | undefined; visitorId?: string | undefined; origin?: Origin | undefined },
-): Promise<Page<Click>> {
-  const rows = await store.listClicks(ctx.db, {
+  query: QueryOf<Api["GET /clicks"]>,
+): Promise<ResponseOf<Api["GET /clicks"]>> {
+  const { withTotals, ...period } = periodOf(query);
+  const filters = {
+    ...period,
     memberId: query.memberId ?? null,
     visitorId: query.visitorId ?? null,
     origin: query.origin ?? null,
-    before: decodePlace(query.cursor),
-    limit: query.limit + 1,
-  });
-  const names = await namesOf(ctx.db, [...new Set(rows.map((row) => row.member_id))]);
+  };
+  const rows = await store.listClicks(ctx.db, filters);
+  const names = await legalNamesOf(
+    ctx.db,
+    rows.map((row) => row.member_id),
+  );
   const item = (row: store.ClickRow): Click => ({
     id: row.id,
     memberId: row.member_id,
-    memberName: names.get(row.member_id)?.name ?? "",
+    memberName: names.get(row.member_id)?.name ?? row.member_id,
+    memberAlias: names.get(row.member_id)?.alias ?? null,
     visitorId: row.visitor_id,
     at: row.at.toISOString(),
     origin: row.origin,
@@ -33,7 +38,8 @@ export async function listClicks(
     sku: row.sku,
     target: row.target,
   });
-  return pageOf(rows, query.limit, { item, keys: (row) => [row.at.toISOString(), row.id] });
+  const totals = withTotals ? { clicks: await store.countClicks(ctx.db, filters) } : null;
+  return { ...pageOf(rows, query.limit, { item, keys: (row) => [row.at.toISOString(), row.id] }), totals };
 }
 
 /** A recorded click of a customer, as attribution weighs it (ATT-4). */

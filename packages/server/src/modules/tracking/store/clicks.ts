@@ -1,5 +1,5 @@
 import type { Container, Medium, Origin } from "@rapport/contracts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "#platform/db";
 
 export interface ClickRow {
@@ -71,28 +71,44 @@ export async function clickById(db: Db, id: string): Promise<ClickRow | null> {
   return rows[0] ?? null;
 }
 
-/** A page of clicks, newest first; the filters that are given choose the index. */
-export async function listClicks(
-  db: Db,
-  of: {
-    memberId: string | null;
-    visitorId: string | null;
-    origin: Origin | null;
-    before: readonly [Date, string] | null;
-    limit: number;
-  },
-): Promise<ClickRow[]> {
+export interface ClickFilters {
+  memberId: string | null;
+  visitorId: string | null;
+  origin: Origin | null;
+  from: Date | null;
+  to: Date | null;
+}
+
+function filtered(of: ClickFilters): RawBuilder<unknown> {
   const conditions = [
     of.memberId === null ? sql`true` : sql`member_id = ${of.memberId}`,
     of.visitorId === null ? sql`true` : sql`visitor_id = ${of.visitorId}`,
     of.origin === null ? sql`true` : sql`origin = ${of.origin}`,
-    of.before === null ? sql`true` : sql`(at, id) < (${of.before[0]}, ${of.before[1]})`,
+    of.from === null ? sql`true` : sql`at >= ${of.from}`,
+    of.to === null ? sql`true` : sql`at < ${of.to}`,
   ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** A page of clicks, newest first; the filters that are given choose the index. */
+export async function listClicks(
+  db: Db,
+  of: ClickFilters & { before: readonly [Date, string] | null; limit: number },
+): Promise<ClickRow[]> {
+  const place = of.before === null ? sql`true` : sql`(at, id) < (${of.before[0]}, ${of.before[1]})`;
   const { rows } = await sql<ClickRow>`
-    select * from tracking.clicks where ${sql.join(conditions, sql` and `)} order by at desc, id desc limit ${of.limit}`.execute(
+    select * from tracking.clicks where ${filtered(of)} and ${place} order by at desc, id desc limit ${of.limit}`.execute(
     db,
   );
   return rows;
+}
+
+/** How many clicks the filters leave. */
+export async function countClicks(db: Db, of: ClickFilters): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from tracking.clicks where ${filtered(of)}`.execute(
+    db,
+  );
+  return rows[0]!.n;
 }
 
 export interface EvidenceRow {
