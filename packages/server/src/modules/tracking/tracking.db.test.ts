@@ -118,7 +118,7 @@ describe("TRK-3: the origin", () => {
 
   it("of a member's click is self on own content and community on another's", async () => {
     const kim = await server.member({ id: "kim", customerId: "C-kim" });
-    const visitor = await kimShopping();
+    const visitor = await shopping({ sub: "C-kim" });
     const own = await world.click(visitor, kim, { m: "email" });
     const others = await world.click(visitor, ana, { m: "email" });
     expect((await clickOf(own)).origin).toBe("self");
@@ -126,11 +126,63 @@ describe("TRK-3: the origin", () => {
     expect((await clicks({ origin: "self" })).items.map((one) => one.id)).toEqual([own]);
   });
 
-  async function kimShopping() {
+  it("of staff is self on own content and staff on anybody else's, before community", async () => {
+    const lea = await server.member({ id: "lea", customerId: "C-lea" });
+    await server.asMember(lea);
+    await giveRight("lea@example.com", "reader");
+    const visitor = await shopping({ sub: "C-lea" });
+    const [own, others] = [await world.click(visitor, lea), await world.click(visitor, ana, { m: "app" })];
+    expect([(await clickOf(own)).origin, (await clickOf(others)).origin]).toEqual(["self", "staff"]);
+    await giveRight("lea@example.com", null);
+    expect((await clickOf(await world.click(visitor, ana))).origin).toBe("community");
+  });
+
+  it.each([
+    { says: "the brand vouches for", vouched: true, origin: "staff" },
+    { says: "was only typed", vouched: false, origin: "inbound" },
+  ])("of staff without a member record, by an e-mail that $says, is $origin", async ({ vouched, origin }) => {
+    await giveRight("eva@alder.example", "editor");
+    const visitor = vouched ? await shopping({ sub: "C-eva", email: "eva@alder.example" }) : await server.visitor();
+    if (!vouched) await server.call("PUT /visitors/me/email", { body: { email: "eva@alder.example" } }, visitor);
+    expect((await clickOf(await world.click(visitor, ana, { m: "email" }))).origin).toBe(origin);
+  });
+
+  it.each([
+    { says: "the member", as: () => server.asMember(ana), origin: "self" },
+    { says: "another member", as: () => server.asMember("bea"), origin: "community" },
+    { says: "staff", as: () => server.staff("reader"), origin: "staff" },
+    { says: "nobody", as: async () => ({}), origin: "inbound" },
+  ])(
+    "of $says signed in to App or Manager is $origin without any consent, and stays so when a stranger claims it",
+    async ({ as, origin }) => {
+      const { clickId } = await world.follow(ana, { m: "facebook" }, await as());
+      expect(await clickOf(clickId!)).toMatchObject({ origin, visitorId: null });
+      const stranger = await server.visitor();
+      await server.call("POST /visitors/me/clicks", { body: { clicks: [clickId!] } }, stranger);
+      expect(await clickOf(clickId!)).toMatchObject({ origin, visitorId: stranger.visitorId });
+    },
+  );
+
+  it("of who may not sign in any more is a stranger's, and the link brings him on (TRK-4)", async () => {
+    const out = await server.member({ id: "out" });
+    const cookie = await server.asMember(out);
+    const state = { params: { id: out }, body: { state: "blocked" as const, reason: "Left" } };
+    await server.call("POST /members/:id/state", state, await server.staff("editor"));
+    const followed = await world.follow(ana, { to: `${shop}/p/9` }, cookie);
+    expect(followed.status).toBe(302);
+    expect((await clickOf(followed.clickId!)).origin).toBe("inbound");
+  });
+
+  async function giveRight(email: string, right: "reader" | "editor" | null) {
+    await server.call("PUT /staff/:email", { params: { email }, body: { right } }, await server.staff("administrator"));
+  }
+
+  /** Somebody signed in on the shop, whose back end vouches for the customer id and, where there is one, the e-mail. */
+  async function shopping(claims: { sub: string; email?: string }) {
     const { secret } = await server.call("GET /settings/identity-secret", {}, await server.staff("administrator"));
     const { SignJWT } = await import("jose");
     const now = Math.floor(server.clock.now().getTime() / 1000);
-    const identity = await new SignJWT({ sub: "C-kim" })
+    const identity = await new SignJWT(claims)
       .setProtectedHeader({ alg: "HS256" })
       .setIssuedAt(now)
       .setExpirationTime(now + 600)
@@ -221,6 +273,16 @@ describe("TRK-5: the shopper's privacy", () => {
     const { clickId } = await world.follow(ana);
     const session = await server.call("POST /visitors", { body: { clicks: [clickId!] } });
     expect((await clickOf(clickId!)).visitorId).toBe(session.visitorId);
+  });
+
+  it("is listed from one instant to another", async () => {
+    server.clock.set("2026-08-01T10:00:00Z");
+    const first = await world.follow(ana);
+    server.clock.forward(1000);
+    const second = await world.follow(ana);
+    const listed = async (query: Record<string, string>) => (await clicks(query)).items.map((click) => click.id);
+    expect(await listed({ from: "2026-08-01T10:00:00Z", to: "2026-08-01T10:00:01Z" })).toEqual([first.clickId]);
+    expect(await listed({ from: "2026-08-01T10:00:01Z" })).toEqual([second.clickId]);
   });
 
   it("is announced so that figures can follow", async () => {

@@ -88,6 +88,9 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
   app.addHook("onRequest", async (request) => {
     request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
     if (request.url.startsWith("/api/auth/")) checkSignInOrigin(request, options.ctx);
+    // A link brings everybody on, also whoever may not sign in any more.
+    if (request.url.startsWith("/l/"))
+      request.ctx.actor = await options.resolveActor(request).catch(() => ({ kind: "nobody" as const }));
     if (!request.url.startsWith("/api/v1/")) return;
     request.ctx.actor = await options.resolveActor(request);
     await checkOrigin(request, options);

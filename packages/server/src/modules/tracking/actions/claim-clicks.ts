@@ -1,4 +1,4 @@
-import { identitiesOf } from "#modules/people";
+import { clickerOf, type KnownClicker } from "#modules/people";
 import { settingsOf } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
@@ -27,12 +27,12 @@ export async function claimClicks(
   const unclaimed = await store.lockUnclaimed(tx, of.clickIds, since);
   const first = unclaimed[0];
   if (!first) return 0;
-  const memberIds = await membersOf(tx, of.visitorId);
+  const clicker = await clickerOf(tx, of.visitorId);
   const before = await store.lastClickOf(tx, of.visitorId, first.at);
   const claimed = inheritMedium(before, unclaimed).map((click) => ({
     ...click,
     visitor_id: of.visitorId,
-    origin: originFor(click, memberIds),
+    origin: originFor(click, clicker),
   }));
   await store.claim(tx, of.visitorId, claimed);
   const facts = claimed.map((click, index) => ({ ...factOf(click), originBefore: unclaimed[index]!.origin }));
@@ -40,16 +40,12 @@ export async function claimClicks(
   return claimed.length;
 }
 
-async function membersOf(tx: Tx, visitorId: string): Promise<string[]> {
-  const { memberIds } = await identitiesOf(tx, { visitorId, customerId: null, email: null });
-  return memberIds;
-}
-
-/** Only a member's own click changes its origin: where a stranger came from was seen at the redirect. */
-function originFor(click: store.ClickRow, memberIds: readonly string[]): store.ClickRow["origin"] {
+/** Only who is a member or staff changes the origin of a click: where a stranger came from was seen at the redirect. */
+function originFor(click: store.ClickRow, { memberIds, isStaff }: KnownClicker): store.ClickRow["origin"] {
   const memberId = memberIds.includes(click.member_id) ? click.member_id : (memberIds[0] ?? null);
-  if (memberId === null) return click.origin;
-  return originOf(click.member_id, { memberId, isStaff: false }, click.medium);
+  if (memberId === null && !isStaff) return click.origin;
+  // Whoever was signed in as staff at the redirect is staff, also when this record of theirs does not tell.
+  return originOf(click.member_id, { memberId, isStaff: isStaff || click.origin === "staff" }, click.medium);
 }
 
 function inheritMedium(before: store.ClickRow | null, clicks: readonly store.ClickRow[]): store.ClickRow[] {

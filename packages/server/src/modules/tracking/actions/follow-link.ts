@@ -7,7 +7,7 @@ import { hasContainer } from "../rules/click-container.ts";
 import { isClick, type LinkRequest } from "../rules/is-click.ts";
 import { linkTarget } from "../rules/link-target.ts";
 import { type Medium, mediumOfLink, mediumOfStep } from "../rules/medium.ts";
-import { originOf } from "../rules/origin.ts";
+import { type Clicker, originOf } from "../rules/origin.ts";
 import { isSameVisit } from "../visit.ts";
 import * as clicks from "../store/clicks.ts";
 import { linkByCode, type LinkRow } from "../store/links.ts";
@@ -55,7 +55,7 @@ async function recordClick(ctx: Ctx, link: LinkRow, step: Step): Promise<string 
     member_id: link.member_id,
     visitor_id: null,
     at,
-    origin: originOf(link.member_id, { memberId: null, isStaff: false }, named),
+    origin: originOf(link.member_id, clickerNow(ctx), named),
     medium: mediumOfStep(await mediumBefore(ctx, step.from, at), named),
     container: within.container,
     publication_id: within.container === "publication" ? within.containerId : null,
@@ -65,6 +65,12 @@ async function recordClick(ctx: Ctx, link: LinkRow, step: Step): Promise<string 
   };
   await writeClick(ctx, click);
   return click.id;
+}
+
+/** TRK-3: whoever is signed in to App or Manager in this browser is known already; everybody else when the click is claimed. */
+function clickerNow({ actor }: Ctx): Clicker {
+  if (actor.kind !== "account") return { memberId: null, isStaff: false };
+  return { memberId: actor.memberId, isStaff: actor.right !== null };
 }
 
 /** TRK-1: the content a link was shared in: a publication or campaign it names, else the one it was made for. */
