@@ -124,7 +124,7 @@ describe("an order wins", () => {
     const bring = await challenge("affiliation_sale", { points: { kind: "percentage", value: "10" } });
     const order = facts(both);
     expect(await judged(order)).toEqual([[bring, ana, 13]]);
-    const outcomes = await outcomesOf(server.app.ctx.db, order.orderId);
+    const outcomes = (await outcomesOf(server.app.ctx.db, [order.orderId])).get(order.orderId)!;
     expect(outcomes.map((one) => [one.challengeId, one.reason])).toEqual(
       [
         [zero, "zero_points"],

@@ -1,8 +1,7 @@
 import type { Db } from "#platform/db";
 import type { Outcome, Win } from "../facts.ts";
 import { outcomeInWords } from "../outcome-words.ts";
-import { challengesByIds } from "../store/challenges.ts";
-import { judgementsOf, winsOfOrders } from "../store/wins.ts";
+import { type JudgementRow, judgementsOf, winsOfOrders } from "../store/wins.ts";
 import { winOf } from "../views.ts";
 
 export { hasWins, pointsByDay } from "../store/wins.ts";
@@ -13,14 +12,16 @@ export async function winsOf(db: Db, orderIds: readonly string[]): Promise<Map<s
   return Map.groupBy(wins, (win) => win.orderId ?? "");
 }
 
-/** "Why didn't I get it?": every challenge an order was judged on, won or not, with the reason in words. */
-export async function outcomesOf(db: Db, orderId: string): Promise<Outcome[]> {
-  const judgements = await judgementsOf(db, orderId);
-  const outcomes = judgements.flatMap(({ side, outcome }) => outcome.map((one) => ({ ...one, side })));
-  const challenges = await challengesByIds(db, [...new Set(outcomes.map((one) => one.challengeId))]);
-  return outcomes.flatMap((one) => {
-    const title = challenges.get(one.challengeId)?.title;
+/** "Why didn't I get it?": every challenge that each of these orders was judged on, won or not, with the reason in words. */
+export async function outcomesOf(db: Db, orderIds: readonly string[]): Promise<Map<string, Outcome[]>> {
+  const judgements = Map.groupBy(await judgementsOf(db, orderIds), (one) => one.order_id);
+  return new Map([...judgements].map(([orderId, sides]) => [orderId, sides.flatMap(outcomesIn)]));
+}
+
+function outcomesIn({ side, outcome, titles }: JudgementRow): Outcome[] {
+  return outcome.flatMap((one) => {
+    const title = titles[one.challengeId];
     const words = outcomeInWords(one.reason);
-    return title && words ? [{ ...one, title, words }] : [];
+    return title && words ? [{ ...one, side, title, words }] : [];
   });
 }

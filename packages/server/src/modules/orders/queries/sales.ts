@@ -14,7 +14,7 @@ import { earnedWords, ownPurchaseWords } from "../words.ts";
 import { undecided } from "./evidence-view.ts";
 import { keysOf } from "./list-orders.ts";
 
-/** One's own credited sales and purchases, newest first, each explained; never a word about who the customer is. */
+/** One's own credited sales and purchases, newest first, each explained; never a word about who the customer is. A page is six queries, however long. */
 export async function mySales(ctx: Ctx, memberId: string, query: PageQuery): Promise<Page<Sale>> {
   const rows = await ordersOfMember(ctx.db, { memberId, before: decodePlace(query.cursor), limit: query.limit + 1 });
   const shown = rows.slice(0, query.limit);
@@ -33,13 +33,16 @@ async function explain(ctx: Ctx, memberId: string, rows: readonly OrderRow[]): P
   const ids = rows.map((row) => row.id);
   const wins = await winsOf(ctx.db, ids);
   const evidences = await evidencesOf(ctx.db, ids);
+  const outcomes = await outcomesOf(ctx.db, ids);
   const policy = await verificationPolicy(ctx.db, ctx);
-  return Promise.all(
-    rows.map(async (row) => {
-      const outcomes = await outcomesOf(ctx.db, row.id);
-      const evidence = evidences.get(row.id) ?? undecided(row);
-      const mine = (wins.get(row.id) ?? []).filter((win) => win.memberId === memberId);
-      return saleOf({ memberId, row, evidence, outcomes, wins: mine, verified: isVerified(row.sources, policy) });
+  return rows.map((row) =>
+    saleOf({
+      memberId,
+      row,
+      evidence: evidences.get(row.id) ?? undecided(row),
+      outcomes: outcomes.get(row.id) ?? [],
+      wins: (wins.get(row.id) ?? []).filter((win) => win.memberId === memberId),
+      verified: isVerified(row.sources, policy),
     }),
   );
 }
