@@ -74,12 +74,15 @@ export interface TalkRow {
   has_later: boolean;
 }
 
-/** ATT-2: what was said in the conversations of these visitors strictly before an instant; each answer is an index look-up. */
+/**
+ * ATT-2: what was said in the conversations of these visitors strictly before an instant; each answer is an index look-up. Both sides are named,
+ * because PostgreSQL 15 looks through everybody's messages for `counts_as is not null`.
+ */
 export async function talksBefore(db: Db, visitorIds: readonly string[], before: Date): Promise<TalkRow[]> {
   const { rows } = await sql<TalkRow>`
     select c.id as conversation_id, c.member_id, c.source,
       greatest(member.at, visitor.at) as last_at, member.at is not null as member_wrote, visitor.at is not null as visitor_wrote,
-      exists (select 1 from conversations.messages m where m.conversation_id = c.id and m.counts_as is not null and m.sent_at >= ${before}) as has_later
+      exists (select 1 from conversations.messages m where m.conversation_id = c.id and m.counts_as in ('member', 'visitor') and m.sent_at >= ${before}) as has_later
     from conversations.conversations c
     left join lateral (select m.sent_at as at from conversations.messages m where m.conversation_id = c.id and m.counts_as = 'member' and m.sent_at < ${before}
       order by m.sent_at desc limit 1) member on true
