@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import path from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Accounts, createAccounts } from "#modules/accounts";
 import { attributionModule } from "#modules/attribution";
@@ -22,7 +22,7 @@ import { createKeyring, ensureKey, programmeModule, secretOf, settingsOf } from 
 import { setupModule, setUp, isSetUp } from "#modules/setup";
 import { trackingModule } from "#modules/tracking";
 import type { Actor, Caller } from "#platform/actor";
-import { createLocalBus } from "#platform/bus";
+import { createCaches } from "#platform/caches";
 import type { Ctx } from "#platform/context";
 import type { Database, Tx } from "#platform/db";
 import { type Dispatcher, startDispatcher } from "#platform/dispatcher";
@@ -38,9 +38,9 @@ import { serveLive } from "#platform/live/server";
 import type { Log } from "#platform/log";
 import { createMail, mailbox, smtp } from "#platform/mail";
 import type { Module } from "#platform/module";
-import { createRedisBus } from "#platform/redis-bus";
 import { Refusal, refuse } from "#platform/refusal";
-import { folderStorage } from "#platform/storage";
+import { openShared, type Shared } from "#platform/shared";
+import { openStorage, type Storage } from "#platform/storage";
 
 /** Every module of the programme; who may call whom stands in docs/ARCHITECTURE.md and is kept by the architecture test. */
 export const modules: readonly Module[] = [
@@ -66,6 +66,8 @@ export interface AppOptions {
   now?: () => Date;
   /** Without the job queue (most tests): timed work does not run by itself. */
   withoutJobs?: boolean;
+  /** Without limits on how often one may try to sign in (most tests). */
+  withoutLimits?: boolean;
 }
 
 /** The whole programme, ready to listen. */
@@ -78,18 +80,41 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What stands outside of the process besides the database. */
+interface Outside {
+  shared: Shared;
+  storage: Storage;
+}
+
 /** Puts platform and modules together: the only place that knows every module. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { database, env, log } = options;
-  const bus = env.redisUrl ? createRedisBus(env.redisUrl, log) : createLocalBus();
+  const storage = await openStorage(env, log);
+  const programme = createHash("sha256").update(await secretOf(database.db, "session"));
+  const shared = await openShared({ redisUrl: env.redisUrl, programme: programme.digest("hex").slice(0, 16), log });
+  try {
+    return await assemble(options, { shared, storage });
+  } catch (error) {
+    await closeOutside({ shared, storage });
+    throw error;
+  }
+}
+
+async function closeOutside({ shared, storage }: Outside): Promise<void> {
+  await shared.close();
+  storage.close();
+}
+
+async function assemble(options: AppOptions, outside: Outside): Promise<App> {
+  const { database, env, log } = options;
   const jobs = createJobs({ connection: database.connection, log });
   const mail = createMail({
     db: database.db,
     jobs,
     transport: env.smtpUrl ? smtp(env.smtpUrl, env.mailFrom) : mailbox,
   });
-  const ctx = baseContext(options, { live: createLive(bus), jobs, mail });
-  const accounts = await attachAccounts(ctx);
+  const ctx = baseContext(options, { ...outside, jobs, mail });
+  const accounts = await attachAccounts(ctx, options);
   const keyring = createKeyring(ctx);
   const resolve = createResolver(ctx, accounts, keyring.actorOf);
 
@@ -109,7 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await describeApi(http);
   accounts.routes(http);
   for (const module of modules) module.routes?.(http);
-  serveHealth(http, ctx, keyring.actorOf);
+  serveHealth(http, { ctx, shared: outside.shared, keyActor: keyring.actorOf });
   await serveFiles(http, ctx);
   const closeLive = serveLive(http.server, { ctx, isOwnSite, resolveActor: resolve.upgrade, ...liveOf(modules) });
   await firstRun(ctx);
@@ -126,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await dispatcher.stop();
       await jobs.stop();
       mail.close();
-      await bus.close();
+      await closeOutside(outside);
     },
   };
 }
@@ -139,8 +164,9 @@ function collectRoutes(http: FastifyInstance): Map<string, readonly Caller[]> {
   return routes;
 }
 
-function baseContext(options: AppOptions, of: Pick<Ctx, "live" | "jobs" | "mail">): Ctx {
+function baseContext(options: AppOptions, of: Outside & Pick<Ctx, "jobs" | "mail">): Ctx {
   const { database, env, log, publicUrl } = options;
+  const { bus, counters } = of.shared;
   return {
     db: database.db,
     pool: database.pool,
@@ -148,8 +174,12 @@ function baseContext(options: AppOptions, of: Pick<Ctx, "live" | "jobs" | "mail"
     log,
     env,
     publicUrl,
-    ...of,
-    storage: folderStorage(path.join(env.dataFolder, "uploads")),
+    live: createLive(bus),
+    caches: createCaches(bus),
+    counters,
+    storage: of.storage,
+    jobs: of.jobs,
+    mail: of.mail,
     actor: { kind: "system" },
     accounts: undefined as unknown as Ctx["accounts"],
     transaction: (work: (tx: Tx) => Promise<never>) => database.db.transaction().execute(work),
@@ -157,9 +187,10 @@ function baseContext(options: AppOptions, of: Pick<Ctx, "live" | "jobs" | "mail"
   };
 }
 
-async function attachAccounts(ctx: Ctx): Promise<Accounts> {
+async function attachAccounts(ctx: Ctx, { withoutLimits }: AppOptions): Promise<Accounts> {
   const accounts = createAccounts(ctx, {
     secret: await secretOf(ctx.db, "session"),
+    withoutLimits,
     sendPasswordLink: ({ to, name, token }) => sendPasswordMail(ctx, { to, name, token }),
     beforePasswordLink: async (email) => {
       const member = await memberByEmail(ctx.db, email);

@@ -3,11 +3,14 @@ import { Client, type PoolConfig } from "pg";
 import type { TestProject } from "vitest/node";
 import { connect, migrate } from "../src/platform/db.ts";
 import { quiet } from "./log.ts";
+import { ensureRedis } from "./redis.ts";
 import { startTestServer } from "./server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     database: { connection: PoolConfig; run: string; template: string };
+    /** Whether several nodes can be tested here. */
+    redis: boolean;
   }
 }
 
@@ -31,7 +34,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide("database", { connection: server.connection, run, template });
+  project.provide("redis", hasRedis());
   return tearDown;
+}
+
+function hasRedis(): boolean {
+  const found = ensureRedis();
+  if (!found)
+    console.warn(
+      "\nLEFT OUT: the tests of several nodes, because there is no redis-server here. Install it and run again.\n",
+    );
+  return found;
 }
 
 async function makeTemplate(connection: PoolConfig, name: string): Promise<void> {

@@ -73,6 +73,7 @@ export async function testServer(of: { log?: Log } = {}): Promise<TestServer> {
     publicUrl: "http://localhost:4100",
     now: clock.now,
     withoutJobs: true,
+    withoutLimits: true,
   });
   await app.http.ready();
   const callers = createCallers(app);

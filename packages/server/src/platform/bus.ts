@@ -3,6 +3,10 @@ export interface Bus {
   publish(channel: string, text: string): void;
   /** Every text published on any node, this one included, in the order of each publisher. */
   subscribe(listener: (channel: string, text: string) => void): void;
+  /** Texts of other nodes may have been missed: what hangs on them must be asked for anew. */
+  onGap(listener: () => void): void;
+  /** Whether this node hears the others now. */
+  isWhole(): boolean;
   close(): Promise<void>;
 }
 
@@ -14,6 +18,8 @@ export function createLocalBus(): Bus {
       for (const listener of listeners) listener(channel, text);
     },
     subscribe: (listener) => void listeners.push(listener),
+    onGap: () => {},
+    isWhole: () => true,
     close: async () => {},
   };
 }

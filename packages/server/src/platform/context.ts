@@ -1,12 +1,14 @@
 import type { StaffRight } from "@rapport/contracts";
 import type pg from "pg";
 import type { Actor } from "./actor.ts";
+import type { Caches } from "./caches.ts";
 import type { Db, Tx } from "./db.ts";
 import type { Env } from "./env.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Mail } from "./mail.ts";
+import type { Counters } from "./shared.ts";
 import type { Storage } from "./storage.ts";
 
 /** Sign-in accounts, as modules use them: one account for App and Manager. */
@@ -36,6 +38,8 @@ export interface Ctx {
   /** How the world reaches this server, without a slash at the end. */
   publicUrl: string;
   live: Live;
+  caches: Caches;
+  counters: Counters;
   storage: Storage;
   mail: Mail;
   jobs: Jobs;

@@ -1,5 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
+import { bucketOf, type BucketSettings } from "./env/bucket.ts";
+import { EnvError } from "./env/error.ts";
+
+export { EnvError } from "./env/error.ts";
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address such as ${example}` });
@@ -13,6 +17,21 @@ const Env = z.object({
   RAPPORT_DATA: z.string().default("./data"),
   DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host/database").optional(),
   REDIS_URL: url(/^rediss?$/, "redis://host:6379").optional(),
+  S3_ENDPOINT: url(/^https?$/, "https://s3.example.com").optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,50}$/, "must be a region such as eu-west-3")
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      "must be the name of a bucket: 3 to 63 small letters, digits, dots and hyphens",
+    )
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_FORCE_PATH_STYLE: z.enum(["0", "1"], "must be 0 or 1").optional(),
   SMTP_URL: url(/^smtps?$/, "smtp://user:password@host:587").optional(),
   MAIL_FROM: z.string().default("Rapport <rapport@localhost>"),
   RAPPORT_ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
@@ -33,6 +52,8 @@ export interface Env {
   dataFolder: string;
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
+  /** Where uploads are kept; null for the data folder. */
+  bucket: BucketSettings | null;
   smtpUrl?: string | undefined;
   mailFrom: string;
   admin: { email: string; password: string } | null;
@@ -41,13 +62,10 @@ export interface Env {
   demo: boolean;
 }
 
-/** A setting that is wrong or unknown; the message is one line for whoever starts the process. */
-export class EnvError extends Error {}
-
 /** Reads the variables of the environment. Throws `EnvError` with one sentence for the first wrong or unknown one. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const known = new Set(Object.keys(Env.shape));
-  const unknown = Object.keys(variables).find((name) => name.startsWith("RAPPORT_") && !known.has(name));
+  const unknown = Object.keys(variables).find((name) => /^(RAPPORT|S3)_/.test(name) && !known.has(name));
   if (unknown) throw new EnvError(`${unknown} is not a setting of Rapport; known are ${[...known].join(", ")}.`);
   const given = Object.fromEntries(
     Object.entries(variables).filter(([name, value]) => known.has(name) && value !== ""),
@@ -74,6 +92,7 @@ function envOf(data: z.infer<typeof Env>): Env {
     dataFolder: path.resolve(data.RAPPORT_DATA),
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
+    bucket: bucketOf(data),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     admin: email && password ? { email: email.toLowerCase(), password } : null,

@@ -4,16 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { audit } from "#platform/audit";
 import type { AccountsPort, Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
-import { type Auth, createAuth } from "./auth.ts";
+import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createSessions, type SessionAccount } from "./sessions.ts";
 import * as store from "./store.ts";
 
 export { accountByEmail, allStaff, isAnyStaff, rightsOf, type StaffRow } from "./store.ts";
 export type { SessionAccount } from "./sessions.ts";
 
-export interface AccountsOptions {
-  secret: string;
-  sendPasswordLink(mail: { to: string; name: string; token: string }): Promise<void>;
+export interface AccountsOptions extends AuthOptions {
   /** Called before a password link is asked for: gives an active member without an account one. */
   beforePasswordLink(email: string): Promise<void>;
 }
@@ -26,7 +24,7 @@ export interface Accounts extends AccountsPort {
 
 export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
   const auth = createAuth(ctx, options);
-  const sessions = createSessions(auth);
+  const sessions = createSessions(ctx, auth);
   return {
     accountOf: (request) => sessions.accountOf(request.headers),
     rightOf: async (db, accountId) => {

@@ -1,8 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Ctx } from "#platform/context";
 import type { Auth } from "./auth.ts";
-
-const cacheMs = 10_000;
-const cacheSize = 10_000;
 
 export interface SessionAccount {
   id: string;
@@ -10,24 +8,22 @@ export interface SessionAccount {
   name: string;
 }
 
-/** Reads who is signed in; an answer is good for ten seconds, because the library takes milliseconds for each. */
-export function createSessions(auth: Auth) {
-  const known = new Map<string, { account: SessionAccount | null; until: number }>();
+const remembered = { name: "accounts.sessions", ms: 10_000, most: 10_000 };
 
+/** Reads who is signed in; an answer is good for ten seconds, because the library takes milliseconds for each. */
+export function createSessions(ctx: Pick<Ctx, "caches">, auth: Auth) {
+  const known = ctx.caches.of<SessionAccount | null>(remembered);
   return {
     async accountOf(headers: IncomingHttpHeaders): Promise<SessionAccount | null> {
       const { cookie } = headers;
       if (!cookie?.includes("rapport.session_token")) return null;
-      const cached = known.get(cookie);
-      if (cached && cached.until > Date.now()) return cached.account;
-      const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-      const account = session ? { id: session.user.id, email: session.user.email, name: session.user.name } : null;
-      if (known.size >= cacheSize) known.clear();
-      known.set(cookie, { account, until: Date.now() + cacheMs });
-      return account;
+      return known.read(cookie, async () => {
+        const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
+        return session ? { id: session.user.id, email: session.user.email, name: session.user.name } : null;
+      });
     },
-    /** After a sign-out, a new password or a lost right: ask the library again. */
-    forget: () => known.clear(),
+    /** After a sign-out, a new password or a lost right: every node asks the library again. */
+    forget: () => known.forgetAll(),
   };
 }
 

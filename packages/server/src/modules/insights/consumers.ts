@@ -44,7 +44,7 @@ const countChanged: Consumer<Ctx> = {
 };
 
 async function dirty(tx: Tx, ctx: Ctx, of: { source: Source; instants: readonly Date[] }): Promise<void> {
-  const { timezone } = await settingsOf({ pool: ctx.pool, db: tx });
+  const { timezone } = await settingsOf({ caches: ctx.caches, db: tx });
   await lockNoting(tx);
   for (const at of of.instants) await makeDirty(tx, { at, source: of.source, timezone });
   tellOverview(ctx);

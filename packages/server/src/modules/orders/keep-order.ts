@@ -41,7 +41,7 @@ const decisive: readonly OrderPart[] = ["customer", "placedAt", "channel"];
  */
 export async function keepOrder(tx: Tx, ctx: Ctx, arrival: Arrival): Promise<Kept> {
   const { id, source } = arrival;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   await store.lockOrder(tx, id);
   const row = await store.orderById(tx, id);
   const incoming = incomingOrder(arrival.body, row?.currency ?? settings.currency);
@@ -96,7 +96,7 @@ async function write(
 ): Promise<void> {
   const { order } = of.change;
   const { id, source } = of.arrival;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const [remarks = []] = await remarksOn(tx, [order]);
   const recoveredVisitorId = of.toDecide ? await recover(tx, order) : (of.row?.recovered_visitor_id ?? null);
   await store.saveFacts(tx, [factsRow(id, order, { recoveredVisitorId, remarks, settings })], ctx.now());

@@ -157,7 +157,7 @@ async function judgeFacts(
   of: { row: store.WholeOrder; identities: Identities; policy: VerificationPolicy; sides: JudgedSide[]; at?: Date },
 ): Promise<Parameters<typeof judge>[2]> {
   const { row, identities } = of;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const customer = customerOf(row);
   const names = {
     ...identities,

@@ -10,25 +10,19 @@ import * as store from "./store/keys.ts";
 
 type ApiKeyView = z.infer<typeof ApiKey>;
 
-const cacheMs = 5_000;
-const caches = new WeakMap<object, Map<string, { actor: Actor; until: number }>>();
+const remembered = { name: "programme.api_keys", ms: 5_000, most: 1_000 };
 
-/** The actor of an API key's secret. Throws `api_key_invalid`. Keys are looked up by hash and remembered for five seconds, or until one is revoked here. */
+/** The actor of an API key's secret. Throws `api_key_invalid`. Keys are looked up by hash and remembered for five seconds, or until one is revoked. */
 export function createKeyring(ctx: Ctx) {
-  const known = new Map<string, { actor: Actor; until: number }>();
-  caches.set(ctx.pool, known);
   return {
     async actorOf(secret: string): Promise<Actor> {
       const hash = hashOf(secret);
-      const cached = known.get(hash);
-      if (cached && cached.until > Date.now()) return cached.actor;
-      const row = await store.keyByHash(ctx.db, hash);
-      if (!row) throw refuse("api_key_invalid");
-      await store.touchKey(ctx.db, row.id, ctx.now());
-      const actor: Actor = { kind: "key", keyId: row.id, name: row.name, scopes: row.scopes };
-      if (known.size > 1000) known.clear();
-      known.set(hash, { actor, until: Date.now() + cacheMs });
-      return actor;
+      return ctx.caches.of<Actor>(remembered).read(hash, async () => {
+        const row = await store.keyByHash(ctx.db, hash);
+        if (!row) throw refuse("api_key_invalid");
+        await store.touchKey(ctx.db, row.id, ctx.now());
+        return { kind: "key", keyId: row.id, name: row.name, scopes: row.scopes };
+      });
     },
   };
 }
@@ -72,7 +66,7 @@ export async function revokeKey(ctx: Ctx, id: string): Promise<void> {
     if (!(await store.revokeKey(tx, id, ctx.now()))) throw refuse("not_found");
     await audit(tx, ctx, { action: "api_key.revoked", subject: id });
   });
-  caches.get(ctx.pool)?.clear();
+  ctx.caches.of(remembered).forgetAll();
 }
 
 function hashOf(secret: string): string {

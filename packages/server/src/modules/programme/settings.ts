@@ -35,28 +35,25 @@ export interface CurrentSettings extends Settings {
   updatedAt: Date;
 }
 
-const cacheMs = 2_000;
-const cache = new WeakMap<object, { value: CurrentSettings; until: number }>();
+const remembered = { name: "programme.settings", ms: 2_000 };
 
-/** The settings in force. Another node's change is seen after two seconds, one's own at once. */
-export async function settingsOf(ctx: Pick<Ctx, "pool" | "db">): Promise<CurrentSettings> {
-  const known = cache.get(ctx.pool);
-  if (known && known.until > performance.now()) return known.value;
-  const row = await store.latestSettings(ctx.db);
-  const value = {
-    ...defaultSettings,
-    ...row?.values,
-    version: row?.version ?? 0,
-    updatedAt: row?.updated_at ?? new Date(0),
-  };
-  cache.set(ctx.pool, { value, until: performance.now() + cacheMs });
-  return value;
+/** The settings in force; a change is seen at once, on every node. */
+export async function settingsOf(ctx: Pick<Ctx, "caches" | "db">): Promise<CurrentSettings> {
+  return ctx.caches.of<CurrentSettings>(remembered).read("", async () => {
+    const row = await store.latestSettings(ctx.db);
+    return {
+      ...defaultSettings,
+      ...row?.values,
+      version: row?.version ?? 0,
+      updatedAt: row?.updated_at ?? new Date(0),
+    };
+  });
 }
 
 /** Changes some settings; a new version is kept, and the audit log says what was what. */
 export async function changeSettings(ctx: Ctx, changes: Partial<Settings>): Promise<CurrentSettings> {
   await ctx.transaction((tx) => changeSettingsIn(tx, ctx, changes));
-  cache.delete(ctx.pool);
+  forgetSettings(ctx);
   ctx.live.publish("staff", { type: "changed", topic: "settings" });
   return settingsOf(ctx);
 }
@@ -76,6 +73,7 @@ export async function changeSettingsIn(tx: Tx, ctx: Ctx, changes: Partial<Settin
   await audit(tx, ctx, { action: "settings.changed", subject: "settings", change });
 }
 
-export function forgetSettings(ctx: Pick<Ctx, "pool">): void {
-  cache.delete(ctx.pool);
+/** After the commit of a change. */
+export function forgetSettings(ctx: Pick<Ctx, "caches">): void {
+  ctx.caches.of(remembered).forgetAll();
 }

@@ -3,20 +3,33 @@ import { sql } from "kysely";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Ctx } from "../context.ts";
 import { refuse } from "../refusal.ts";
+import type { Shared } from "../shared.ts";
 
 const hide = { schema: { hide: true } as object };
 
+export interface HealthOptions {
+  ctx: Ctx;
+  shared: Shared;
+  /** Who has this API key. Throws for a wrong one. */
+  keyActor(secret: string): Promise<unknown>;
+}
+
+const answerMs = 5_000;
+
 /** `/health/live`, `/health/ready` (200, or 503 with the parts that are not) and `/metrics` (loopback or an API key). */
-export function serveHealth(app: FastifyInstance, ctx: Ctx, keyActor: (secret: string) => Promise<unknown>): void {
+export function serveHealth(app: FastifyInstance, { ctx, shared, keyActor }: HealthOptions): void {
   app.get("/health/live", hide, () => ({ status: "ok" }));
   app.get("/health/ready", hide, async (_request, reply) => {
-    const database = await sql`select 1`.execute(ctx.db).then(
-      () => "ok",
-      () => "down",
+    const asked: [part: string, answer: Promise<unknown>][] = [
+      ["database", sql`select 1`.execute(ctx.db)],
+      [ctx.storage.part, ctx.storage.check()],
+    ];
+    if (shared.check) asked.push(["redis", shared.check()]);
+    const parts = Object.fromEntries(
+      await Promise.all(asked.map(async ([part, answer]) => [part, await stateOf(ctx, part, answer)] as const)),
     );
-    return reply
-      .status(database === "ok" ? 200 : 503)
-      .send({ status: database === "ok" ? "ok" : "down", parts: { database } });
+    const isReady = Object.values(parts).every((state) => state === "ok");
+    return reply.status(isReady ? 200 : 503).send({ status: isReady ? "ok" : "down", parts });
   });
   const registry = createRegistry(app, ctx);
   app.get("/metrics", hide, async (request, reply) => {
@@ -27,6 +40,23 @@ export function serveHealth(app: FastifyInstance, ctx: Ctx, keyActor: (secret: s
       );
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** Whether a part answers, and in time. */
+async function stateOf(ctx: Ctx, part: string, answer: Promise<unknown>): Promise<"ok" | "down"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer in ${answerMs / 1000} s.`)), answerMs);
+  });
+  try {
+    await Promise.race([answer, late]);
+    return "ok";
+  } catch (error) {
+    ctx.log.warn({ err: error, part }, "not ready");
+    return "down";
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function createRegistry(app: FastifyInstance, ctx: Ctx): Registry {

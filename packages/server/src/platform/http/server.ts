@@ -10,6 +10,7 @@ import { newId } from "../ids.ts";
 import { refuse } from "../refusal.ts";
 import { keepAnswers } from "./idempotency.ts";
 import { readJson } from "./json.ts";
+import { limitStore } from "./limits.ts";
 import { isOurOrigin } from "./own-origin.ts";
 import { answerError, problem } from "./problem.ts";
 import { limitSlowBodies } from "./slow-bodies.ts";
@@ -99,6 +100,7 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     global: true,
     max: (request) => (request.ctx?.actor.kind === "key" ? 60_000 : 1_200),
     timeWindow: 60_000,
+    store: limitStore(options.ctx.counters),
     hook: "preHandler",
     keyGenerator: (request) =>
       request.ctx?.actor.kind === "nobody" || !request.ctx ? request.ip : identityOf(request.ctx.actor),

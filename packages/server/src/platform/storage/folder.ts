@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type Storage, type StoredFile, type StoredType, typeOfKey } from "./storage.ts";
 
@@ -7,6 +7,7 @@ import { type Storage, type StoredFile, type StoredType, typeOfKey } from "./sto
 export function folderStorage(folder: string): Storage {
   const root = path.resolve(folder);
   return {
+    part: "uploads",
     async put(key, bytes, type) {
       if (typeOfKey(key) !== type) throw new Error(`${JSON.stringify(key)} is no key for ${type}.`);
       await write(path.join(root, key), bytes);
@@ -18,6 +19,11 @@ export function folderStorage(folder: string): Storage {
     async delete(key) {
       if (typeOfKey(key)) await rm(path.join(root, key), { force: true });
     },
+    async check() {
+      await mkdir(root, { recursive: true, mode: 0o700 });
+      await access(root, constants.W_OK);
+    },
+    close: () => undefined,
   };
 }
 

@@ -22,12 +22,17 @@ export interface StoredFile {
 
 /** Where uploads are kept. A key is a short path such as `photos/upl_06f3.webp`; its ending tells the type. */
 export interface Storage {
+  /** What `/health/ready` calls it. */
+  part: "uploads" | "bucket";
   /** Keeps the bytes under the key, all or nothing, also through a power cut; replaces what was there. */
   put(key: string, bytes: Uint8Array, type: StoredType): Promise<void>;
   /** Nothing if there is nothing under this key, or if it is no key at all. */
   get(key: string): Promise<StoredFile | undefined>;
   /** Does nothing if there is nothing. */
   delete(key: string): Promise<void>;
+  /** Throws when nothing could be kept now. */
+  check(): Promise<void>;
+  close(): void;
 }
 
 const keyShape = /^(?:[a-z0-9][a-z0-9_-]{0,80}\/){0,4}[a-z0-9][a-z0-9_-]{0,80}\.([a-z0-9]+)$/;

@@ -32,7 +32,7 @@ export async function decide(tx: Tx, ctx: Ctx, order: OrderFacts): Promise<Decis
  */
 export async function complete(tx: Tx, ctx: Ctx, order: OrderFacts): Promise<Completion> {
   const known = (await store.lockDecision(tx, order.orderId)) ?? pendingRow(order);
-  const { reconciliationSpanDays } = await settingsOf({ pool: ctx.pool, db: tx });
+  const { reconciliationSpanDays } = await settingsOf({ caches: ctx.caches, db: tx });
   const before = decisionOf(known);
   const settled = await settledSides(tx, order.orderId);
   const standing = {
@@ -64,7 +64,7 @@ async function verdictOn(
   ctx: Ctx,
   order: OrderFacts,
 ): Promise<{ verdict: Verdict; facts: store.KeptEvidence }> {
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const facts = await loadFacts(tx, order);
   const verdict = decideOrder(facts, settings);
   return { verdict, facts: keptEvidence(facts, verdict) };

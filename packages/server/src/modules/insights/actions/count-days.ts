@@ -17,7 +17,7 @@ const metricsOf: Record<Source, readonly string[]> = {
 export async function countDays(ctx: Ctx, periods: readonly Period[]): Promise<void> {
   await ctx.transaction(async (tx) => {
     await store.lockCounting(tx);
-    const { timezone, requireVerifiedOrders } = await settingsOf({ pool: ctx.pool, db: tx });
+    const { timezone, requireVerifiedOrders } = await settingsOf({ caches: ctx.caches, db: tx });
     const verified = requireVerifiedOrders === "auto" ? await serverOrdersSeen(tx) : requireVerifiedOrders;
     await store.keepBasis(tx, `${timezone} ${verified}`);
     for (const period of periods) await countPeriod(tx, ctx, { period, timezone });

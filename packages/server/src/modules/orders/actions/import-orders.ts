@@ -45,7 +45,7 @@ export async function importOrders(tx: Tx, ctx: Ctx, records: readonly OrderReco
 }
 
 async function firstSeen(ctx: Ctx, tx: Tx, record: OrderRecord): Promise<Fresh | Refusal> {
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const incoming = incomingOrder(record, settings.currency);
   const refusal = refusalOf(incoming, settings, ctx.now());
   if (refusal) return refusal;
@@ -56,7 +56,7 @@ async function firstSeen(ctx: Ctx, tx: Tx, record: OrderRecord): Promise<Fresh |
 
 async function writeFresh(tx: Tx, ctx: Ctx, fresh: readonly Fresh[]): Promise<void> {
   if (fresh.length === 0) return;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const remarks = await remarksOn(
     tx,
     fresh.map(({ order }) => order),

@@ -34,7 +34,7 @@ export async function importStandings(
 
 async function stand(tx: Tx, ctx: Ctx, of: { row: store.WholeOrder; record: StandingRecord }): Promise<void> {
   const { row, record } = of;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const told = new Map(record.statuses.map((one) => [`${one.status} ${new Date(one.at).getTime()}`, one.source]));
   const known = knownOrder(row);
   const history = known.history.map((entry) => ({

@@ -37,7 +37,7 @@ async function save(
   changed: readonly { row: store.WholeOrder; order: ReturnType<typeof knownOrder> }[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const settings = await settingsOf({ pool: ctx.pool, db: tx });
+  const settings = await settingsOf({ caches: ctx.caches, db: tx });
   const rows = changed.map(({ row, order }) =>
     factsRow(row.id, order, { recoveredVisitorId: row.recovered_visitor_id, remarks: row.remarks, settings }),
   );

@@ -18,7 +18,7 @@ export async function oneOrder(ctx: Ctx, id: string): Promise<Order> {
   return orderView(ctx.db, ctx, row);
 }
 
-export async function orderView(db: Db, ctx: Pick<Ctx, "pool">, row: store.WholeOrder): Promise<Order> {
+export async function orderView(db: Db, ctx: Pick<Ctx, "caches">, row: store.WholeOrder): Promise<Order> {
   const skus = [...new Set(row.lines.map((line) => line.sku))];
   const known = skus.length > 0 ? await knownSkus(db, skus) : new Set<string>();
   return {

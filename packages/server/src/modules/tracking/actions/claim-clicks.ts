@@ -22,7 +22,7 @@ export async function claimClicks(
   of: { visitorId: string; clickIds: readonly string[] },
 ): Promise<number> {
   if (of.clickIds.length === 0) return 0;
-  const { affiliationWindowDays } = await settingsOf({ pool: ctx.pool, db: tx });
+  const { affiliationWindowDays } = await settingsOf({ caches: ctx.caches, db: tx });
   const since = new Date(ctx.now().getTime() - affiliationWindowDays * dayMs);
   const unclaimed = await store.lockUnclaimed(tx, of.clickIds, since);
   const first = unclaimed[0];

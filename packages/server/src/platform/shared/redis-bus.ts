@@ -1,0 +1,104 @@
+import type { Redis } from "ioredis";
+import type { Bus } from "../bus.ts";
+import { connectTo, disconnect, type RedisPlace } from "./connect.ts";
+
+const pauseMs = 250;
+const beatMs = 2_000;
+
+/**
+ * The bus of several nodes. This node's own listeners hear at once, also while Redis is away; the others hear over Redis, in the order of each
+ * publisher. What they may have missed is never sent again: they are told that there is a gap, and fetch.
+ */
+export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void> } {
+  const { prefix, node } = place;
+  const name = `${prefix}:bus`;
+  const publisher = connectTo(place, "publisher");
+  const subscriber = connectTo(place, "subscriber", { commandTimeout: beatMs });
+  const listeners: ((channel: string, text: string) => void)[] = [];
+  const gapListeners: (() => void)[] = [];
+  const hear = (channel: string, text: string) => {
+    for (const listener of listeners) listener(channel, text);
+  };
+  const hearGap = () => {
+    for (const listener of gapListeners) listener();
+  };
+
+  let isListening = false;
+  subscriber.on("close", () => {
+    isListening = false;
+  });
+  subscriber.on("ready", () => {
+    void subscriber.subscribe(name).then(
+      () => {
+        isListening = true;
+        hearGap();
+      },
+      // The connection broke again; the next one subscribes.
+      () => undefined,
+    );
+  });
+  subscriber.on("message", (_name: string, packet: string) => {
+    const [from, channel, text] = parse(packet);
+    if (from === node) return;
+    if (channel === "") hearGap();
+    else hear(channel, text);
+  });
+  // A line that died without a word is found by asking.
+  const heart = setInterval(() => {
+    if (isListening) subscriber.ping().catch(() => subscriber.disconnect(true));
+  }, beatMs);
+  heart.unref();
+  const send = tellGaps(publisher, { name, node });
+
+  return {
+    publish(channel, text) {
+      hear(channel, text);
+      send(`${node}\n${channel}\n${text}`);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+    onGap: (listener) => void gapListeners.push(listener),
+    isWhole: () => isListening,
+    async check() {
+      if (!isListening) throw new Error("The bus of the nodes is not heard.");
+      await publisher.ping();
+    },
+    close() {
+      clearInterval(heart);
+      disconnect(subscriber);
+      disconnect(publisher);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Publishes packets; after one that could not be sent, tells the others as soon as possible that they missed something. */
+function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet: string) => void {
+  let isMissed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const missed = () => {
+    isMissed = true;
+    if (timer || publisher.status === "end") return;
+    timer = setTimeout(tell, pauseMs);
+    timer.unref();
+  };
+  const tell = () => {
+    isMissed = false;
+    void publisher
+      .publish(of.name, `${of.node}\n\n`)
+      .catch(() => {
+        isMissed = true;
+      })
+      .then(() => {
+        timer = undefined;
+        if (isMissed) missed();
+      });
+  };
+  return (packet) => void publisher.publish(of.name, packet).catch(missed);
+}
+
+/** The publishing node, the channel (empty: there was a gap) and the text. */
+function parse(packet: string): [from: string, channel: string, text: string] {
+  const first = packet.indexOf("\n");
+  const second = packet.indexOf("\n", first + 1);
+  return [packet.slice(0, first), packet.slice(first + 1, second), packet.slice(second + 1)];
+}
