@@ -44,6 +44,8 @@ export function sampleConversation(more: Partial<Conversation> = {}): Conversati
     archived: false,
     muted: false,
     blockedBy: null,
+    historyId: more.id ?? "con_1",
+    earlier: [],
     ...more,
   };
 }
@@ -61,6 +63,25 @@ export function conversationAfter(messages: readonly Message[], more: Partial<Co
     unread: messages.filter((m) => m.author !== base.side && m.seq > base.marks[base.side].readTo).length,
     turn: last.author === "member" ? "visitor" : "member",
   };
+}
+
+/** The history of conversations with these messages, as the server would answer it. */
+export function historyAfter(threads: Readonly<Record<string, readonly Message[]>>): Conversation {
+  const [latest, ...earlier] = Object.entries(threads)
+    .map(([id, messages]) => conversationAfter(messages, { id, historyId: Object.keys(threads).sort()[0]! }))
+    .sort((a, b) => (standing(a) < standing(b) ? 1 : -1)) as [Conversation, ...Conversation[]];
+  const parts = earlier.map(
+    ({ id, source, startedAt, dialogueAt, lastSeq, lastMessage, lastActivityAt, marks, ...one }) => {
+      const { unread, turn, visitor } = one;
+      const said = { lastSeq, lastMessage, lastActivityAt };
+      return { id, visitorId: visitor.visitorId, source, startedAt, dialogueAt, ...said, marks, unread, turn };
+    },
+  );
+  return { ...latest, unread: parts.reduce((sum, part) => sum + part.unread, latest.unread), earlier: parts };
+}
+
+function standing({ lastSeq, lastActivityAt, id }: Conversation): string {
+  return `${Number(lastSeq > 0)} ${lastActivityAt} ${id}`;
 }
 
 /** A socket that a test drives by hand. */

@@ -65,16 +65,13 @@ export const VisitorFace = z.object({
 });
 export type VisitorFace = z.infer<typeof VisitorFace>;
 
-/** A conversation as one side sees it. */
-export const Conversation = z.object({
+/** What is one conversation's own, where several are shown as one history (CON-1). */
+export const HistoryPart = z.object({
   id: Id,
+  visitorId: Id,
   source: ConversationSource,
   startedAt: Instant,
   dialogueAt: Instant.nullable(),
-  side: Side,
-  member: PublicMember.nullable(),
-  bot: z.boolean(),
-  visitor: VisitorFace,
   lastSeq: z.number().int(),
   lastMessage: Message.nullable(),
   lastActivityAt: Instant,
@@ -82,10 +79,27 @@ export const Conversation = z.object({
   unread: z.number().int(),
   /** Whose turn it is: the side that did not write last. */
   turn: Side.nullable(),
+});
+export type HistoryPart = z.infer<typeof HistoryPart>;
+
+/**
+ * A conversation as one side sees it. When persons turned out to be one, it is the history of all their conversations with the same member (CON-1): the
+ * one with the latest activity, in which one writes, and the others in `earlier`, latest first.
+ */
+export const Conversation = HistoryPart.omit({ visitorId: true }).extend({
+  /** The same for all conversations of the history, whichever is the latest. */
+  historyId: Id,
+  side: Side,
+  member: PublicMember.nullable(),
+  bot: z.boolean(),
+  visitor: VisitorFace,
+  /** Over all of the history. */
+  unread: z.number().int(),
   archived: z.boolean(),
   muted: z.boolean(),
   /** `me`: I blocked the other; `other`: the other blocked me. */
   blockedBy: z.enum(["me", "other"]).nullable(),
+  earlier: z.array(HistoryPart),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -142,17 +156,21 @@ export const conversationsApi = {
     response: Conversation,
   },
   "GET /conversations": {
-    summary: "One's own conversations, latest activity first",
+    summary: "One's own conversations, latest activity first; those of one history (CON-1) are one item",
     query: PageQuery.extend({
       filter: z.enum(["all", "mine_to_answer", "unread", "archived"]).default("all"),
       search: z.string().max(100).optional(),
     }),
     response: page(Conversation),
   },
-  "GET /conversations/:id": { summary: "One conversation", params: one, response: Conversation },
+  "GET /conversations/:id": {
+    summary: "The history that this conversation belongs to; its `id` may be that of a later one (CON-1)",
+    params: one,
+    response: Conversation,
+  },
   "GET /conversations/:id/messages": {
     summary:
-      "Messages by number: `after` for what was missed (ascending), `before` for older ones; without either the newest, ascending",
+      "Messages of this conversation by number: `after` for what was missed (ascending), `before` for older ones; without either the newest, ascending",
     params: one,
     query: z.object({
       after: z.coerce.number().int().min(0).optional(),
@@ -168,13 +186,13 @@ export const conversationsApi = {
     response: Message,
   },
   "POST /conversations/:id/read": {
-    summary: "Read up to this number (CON-6)",
+    summary: "Read up to this number of this conversation (CON-6)",
     params: one,
     body: z.strictObject({ seq: z.number().int().min(0) }),
     response: Empty,
   },
   "PATCH /conversations/:id": {
-    summary: "Archive, mute or block, for oneself (CON-6)",
+    summary: "Archive, mute or block, for oneself (CON-6): the whole history",
     params: one,
     body: z.strictObject({ archived: z.boolean(), muted: z.boolean(), blocked: z.boolean() }).partial(),
     response: Conversation,

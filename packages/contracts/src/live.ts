@@ -55,5 +55,11 @@ export const ServerFrame = z.discriminatedUnion("type", [
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 
-/** Close codes of our own: 4401 sign in again, 4403 not from this site, 4408 slow reader (reconnect and fetch), 4429 too many frames. */
-export const closeCodes = { unauthorised: 4401, siteNotAllowed: 4403, slowReader: 4408, tooManyFrames: 4429 } as const;
+/** Close codes of our own: 4401 sign in again, 4403 not from this site, 4408 slow reader (reconnect and fetch), 4409 say hello again at once (what one may hear changed; fetch), 4429 too many frames. */
+export const closeCodes = {
+  unauthorised: 4401,
+  siteNotAllowed: 4403,
+  slowReader: 4408,
+  greetAgain: 4409,
+  tooManyFrames: 4429,
+} as const;

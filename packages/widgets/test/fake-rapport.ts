@@ -161,5 +161,7 @@ function newConversation(id: string, memberId: string): Conversation {
     archived: false,
     muted: false,
     blockedBy: null,
+    historyId: id,
+    earlier: [],
   };
 }

@@ -10,16 +10,20 @@ export interface Live {
   leave(wire: Wire): void;
   /** Closes every connection of the audience, on all nodes: they must sign in again. */
   kick(audience: string): void;
+  /** Closes them too, but they may come back at once: what they may hear changed, and their next hello works it out. */
+  greetAgain(audience: string): void;
   /** Whether a connection of this node belongs to the audience. */
   isHere(audience: string): boolean;
   connections(): number;
 }
 
+const again = "again";
+
 export function createLive(bus: Bus): Live {
   const wires = new Map<string, Set<Wire>>();
   const joined = new Map<Wire, Set<string>>();
 
-  // A packet is the excepted connection's id, a line break, and the frame; without a frame it means: close.
+  // A packet is the excepted connection's id, a line break, and the frame; without a frame it means: close, or come again.
   bus.subscribe((audience, packet) => {
     const members = wires.get(audience);
     if (!members) return;
@@ -28,6 +32,7 @@ export function createLive(bus: Bus): Live {
     const text = packet.slice(end + 1);
     for (const wire of members) {
       if (text === "") wire.close(closeCodes.unauthorised, "sign in again");
+      else if (text === again) wire.close(closeCodes.greetAgain, "say hello again");
       else if (except === "" || wire.id !== except) deliver(wire, text);
     }
   });
@@ -38,6 +43,7 @@ export function createLive(bus: Bus): Live {
       for (const audience of typeof audiences === "string" ? [audiences] : audiences) bus.publish(audience, packet);
     },
     kick: (audience) => bus.publish(audience, "\n"),
+    greetAgain: (audience) => bus.publish(audience, `\n${again}`),
     join(wire, audiences) {
       const mine = joined.get(wire) ?? new Set();
       joined.set(wire, mine);

@@ -1,12 +1,13 @@
-import { memberStateChanged, visitorErased } from "#modules/people";
+import { memberStateChanged, personsLinked, personsUnlinked, visitorErased } from "#modules/people";
 import type { Ctx } from "#platform/context";
-import { consumer } from "#platform/events";
-import { conversationStarted, dialogueStarted } from "./events.ts";
+import { type Consumer, consumer } from "#platform/events";
+import { announce, regroup, regroupAll } from "./actions/keep-histories.ts";
+import { conversationStarted, dialogueStarted, historiesChanged, historiesOutdated } from "./events.ts";
 import { forgetAllAccess } from "./queries/access.ts";
 import { emptyWordsOf } from "./store/erasure.ts";
 
 /** PEO-4: whoever is no longer active is cut off at once. */
-export const cutOffInactive = consumer<Ctx, { memberId: string; from: string | null; to: string }>({
+const cutOffInactive = consumer<Ctx, { memberId: string; from: string | null; to: string }>({
   name: "conversations.cut_off_inactive",
   on: memberStateChanged,
   async handle({ data }, _tx, ctx) {
@@ -16,10 +17,7 @@ export const cutOffInactive = consumer<Ctx, { memberId: string; from: string | n
 });
 
 /** The member's inbox shows the new conversation. */
-export const showNewConversation = consumer<
-  Ctx,
-  { conversationId: string; memberId: string; visitorId: string; at: string }
->({
+const showNewConversation = consumer<Ctx, { conversationId: string; memberId: string; visitorId: string; at: string }>({
   name: "conversations.show_new",
   on: conversationStarted,
   async handle({ data }, _tx, ctx) {
@@ -28,7 +26,7 @@ export const showNewConversation = consumer<
   },
 });
 
-export const showDialogue = consumer<Ctx, { conversationId: string; memberId: string; at: string }>({
+const showDialogue = consumer<Ctx, { conversationId: string; memberId: string; at: string }>({
   name: "conversations.show_dialogue",
   on: dialogueStarted,
   async handle(_event, _tx, ctx) {
@@ -37,7 +35,7 @@ export const showDialogue = consumer<Ctx, { conversationId: string; memberId: st
 });
 
 /** PEO-11: what an erased visitor wrote and the photos the visitor sent go; numbers and instants stay, so that counts and evidence hold. */
-export const forgetWords = consumer<Ctx, { visitorId: string }>({
+const forgetWords = consumer<Ctx, { visitorId: string }>({
   name: "conversations.forget_words",
   on: visitorErased,
   async handle({ data }, tx, ctx) {
@@ -48,3 +46,67 @@ export const forgetWords = consumer<Ctx, { visitorId: string }>({
     }
   },
 });
+
+/** CON-1: who turned out to be one is shown as one, to the member and to himself. */
+const joinHistories = consumer<Ctx, { linkId: string; clusterId: string }>({
+  name: "conversations.join_histories",
+  on: personsLinked,
+  async handle({ data }, tx) {
+    const { visitorIds, changed } = await regroup(tx, { personIds: [data.clusterId] });
+    await announce(tx, changed, visitorIds);
+  },
+});
+
+/** PEO-2: the joining was wrong; each has his own conversations again. */
+const splitHistories = consumer<Ctx, { linkId: string; personIds: string[] }>({
+  name: "conversations.split_histories",
+  on: personsUnlinked,
+  async handle({ data }, tx) {
+    const { visitorIds, changed } = await regroup(tx, { personIds: data.personIds });
+    await announce(tx, changed, visitorIds);
+  },
+});
+
+/** A conversation that was opened while its visitor turned out to be somebody else too. */
+const placeNewConversation = consumer<Ctx, { conversationId: string; memberId: string; visitorId: string; at: string }>(
+  {
+    name: "conversations.place_new",
+    on: conversationStarted,
+    async handle({ data }, tx) {
+      const { changed } = await regroup(tx, { visitorIds: [data.visitorId] });
+      await announce(tx, changed, []);
+    },
+  },
+);
+
+const groupAll = consumer<Ctx, Record<never, never>>({
+  name: "conversations.group_all",
+  on: historiesOutdated,
+  handle: (_event, tx) => regroupAll(tx),
+});
+
+/** The lists of both sides follow; a visitor's line says hello anew, because what it may hear changed. */
+const showHistories = consumer<Ctx, { memberIds: string[]; visitorIds: string[] }>({
+  name: "conversations.show_histories",
+  on: historiesChanged,
+  async handle({ data }, _tx, ctx) {
+    forgetAllAccess(ctx);
+    ctx.live.publish(
+      data.memberIds.map((id) => `member:${id}`),
+      { type: "changed", topic: "conversations" },
+    );
+    for (const id of data.visitorIds) ctx.live.greetAgain(`visitor:${id}`);
+  },
+});
+
+export const conversationConsumers: readonly Consumer<Ctx>[] = [
+  cutOffInactive,
+  forgetWords,
+  showNewConversation,
+  showDialogue,
+  joinHistories,
+  splitHistories,
+  placeNewConversation,
+  groupAll,
+  showHistories,
+];

@@ -12,3 +12,11 @@ export const conversationStarted = eventType<{
 export const dialogueStarted = eventType<{ conversationId: string; memberId: string; at: string }>(
   "conversations.dialogue_started",
 );
+
+/** Conversations are there whose histories nobody has worked out (CON-1): the programme talked before there were any. */
+export const historiesOutdated = eventType<Record<never, never>>("conversations.histories_outdated");
+
+/** CON-1: what these members see as one history changed, and which conversations are these visitors' own. */
+export const historiesChanged = eventType<{ memberIds: string[]; visitorIds: string[] }>(
+  "conversations.histories_changed",
+);

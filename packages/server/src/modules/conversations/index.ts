@@ -1,12 +1,13 @@
 import type { Db } from "#platform/db";
 import type { Module } from "#platform/module";
-import { cutOffInactive, forgetWords, showDialogue, showNewConversation } from "./consumers.ts";
+import { conversationConsumers } from "./consumers.ts";
 import { conversationsLive } from "./live.ts";
 import { conversationRoutes } from "./routes.ts";
 import { talksBefore } from "./store/messages.ts";
 
 export { importConversations, importConversationStandings } from "./actions/import-conversations.ts";
 export { importMessages } from "./actions/import-messages.ts";
+export { regroup } from "./actions/keep-histories.ts";
 export { exportRecords } from "./queries/export-records.ts";
 export { ConversationStanding } from "./records.ts";
 export { conversationStarted, dialogueStarted } from "./events.ts";
@@ -43,6 +44,6 @@ export async function talksOf(db: Db, visitorIds: readonly string[], before: Dat
 export const conversationsModule: Module = {
   name: "conversations",
   routes: conversationRoutes,
-  consumers: [cutOffInactive, forgetWords, showNewConversation, showDialogue],
+  consumers: conversationConsumers,
   live: conversationsLive,
 };

@@ -7,7 +7,7 @@ import { moveOwnMarks } from "./actions/own-state.ts";
 import { prepareMessage } from "./actions/send-message.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
 import { type Sending, writerOf } from "./service.ts";
-import { listConversations } from "./store/conversations.ts";
+import { listConversations } from "./store/list-conversations.ts";
 
 const watchedMembers = 20;
 

@@ -11,8 +11,9 @@ import { sendMessage } from "./actions/send-message.ts";
 import { uploadPhoto } from "./actions/upload-photo.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
 import { listForStaff } from "./queries/staff-list.ts";
-import { conversationViews, messageViews } from "./queries/views.ts";
-import { conversationById, listConversations } from "./store/conversations.ts";
+import { conversationView, conversationViews, messageViews } from "./queries/views.ts";
+import { conversationById } from "./store/conversations.ts";
+import { listConversations } from "./store/list-conversations.ts";
 import { messagesOf } from "./store/messages.ts";
 
 export function conversationRoutes(app: FastifyInstance): void {
@@ -46,9 +47,8 @@ function readingRoutes(app: FastifyInstance): void {
   route(app, "GET /conversations/:id", {
     allow: ["member", "visitor"],
     handler: async ({ ctx, params }) => {
-      const side = await ownSide(ctx, await accessTo(ctx, params.id));
-      const [view] = await conversationViews(ctx, [(await conversationById(ctx.db, params.id))!], side);
-      return view!;
+      await ownSide(ctx, await accessTo(ctx, params.id));
+      return conversationView(ctx, await sideOf(ctx), params.id);
     },
   });
   route(app, "GET /conversations/:id/messages", {

@@ -1,5 +1,5 @@
 import { importCategories, importProducts } from "#modules/catalog";
-import { importConversations, importConversationStandings, importMessages } from "#modules/conversations";
+import { importConversations, importConversationStandings, importMessages, regroup } from "#modules/conversations";
 import { importAdjustments, importChallenges, importJudgements } from "#modules/gamification";
 import { importOrders, importStandings, importStatuses } from "#modules/orders";
 import {
@@ -52,7 +52,8 @@ const all = { batch: Number.POSITIVE_INFINITY };
 
 /**
  * The order in which a stream is taken in, whatever order it came in: what is referred to before what refers to it. Orders stand before the wins
- * that name them; they are decided and judged when all of this is done (ATT-6).
+ * that name them; they are decided and judged when all of this is done (ATT-6). Whatever says who is whom says whose conversations are one history
+ * (CON-1).
  */
 export const phases: readonly Phase[] = [
   phase("setting", importSettings),
@@ -63,11 +64,27 @@ export const phases: readonly Phase[] = [
   phase("member_standing", importMemberStandings),
   phase("visitor", importVisitors),
   phase("visitor_standing", importVisitorStandings),
-  phase("identity_link", importLinks),
-  phase("link_standing", importLinkStandings),
+  phase("identity_link", async (tx, ctx, links) => {
+    const sides = links.flatMap(({ personOf, otherPersonOf }) => [personOf, otherPersonOf]);
+    const answers = await importLinks(tx, ctx, links);
+    await regroup(tx, {
+      visitorIds: sides.flatMap(({ visitorId }) => visitorId ?? []),
+      memberIds: sides.flatMap(({ memberId }) => memberId ?? []),
+    });
+    return answers;
+  }),
+  phase("link_standing", async (tx, ctx, links) => {
+    const answers = await importLinkStandings(tx, ctx, links);
+    await regroup(tx, { linkIds: links.map(({ id }) => id) });
+    return answers;
+  }),
   phase("visitor", (tx, ctx, visitors) => join(tx, ctx, { visitors, members: [] }), { isAgain: true }),
   phase("member", (tx, ctx, members) => join(tx, ctx, { visitors: [], members }), { isAgain: true }),
-  phase("conversation", importConversations),
+  phase("conversation", async (tx, ctx, conversations) => {
+    const answers = await importConversations(tx, ctx, conversations);
+    await regroup(tx, { visitorIds: conversations.map(({ visitorId }) => visitorId) });
+    return answers;
+  }),
   phase("message", importMessages),
   phase("conversation_standing", importConversationStandings),
   phase("click", importClicksOfKnown),
@@ -82,5 +99,6 @@ export const phases: readonly Phase[] = [
 
 async function join(tx: Tx, ctx: Ctx, of: Parameters<typeof joinImported>[2]): Promise<Answers> {
   await joinImported(tx, ctx, of);
+  await regroup(tx, { visitorIds: of.visitors.map(({ id }) => id), memberIds: of.members.map(({ id }) => id) });
   return [...of.visitors, ...of.members].map(() => null);
 }

@@ -21,10 +21,11 @@ export {
   visitorIdsOfPerson,
 } from "./queries/doors.ts";
 export { exportRecords } from "./queries/export-records.ts";
+export { humansOf, joinedHumans } from "./queries/humans.ts";
 export { LinkStanding, MemberStanding, VisitorStanding } from "./records.ts";
 export { becameOne, erasedAmong } from "./store/export.ts";
 export { knownMemberIds, knownStoreIds, knownVisitorIds } from "./store/import-members.ts";
-export { memberStateChanged, visitorErased } from "./events.ts";
+export { memberStateChanged, personsLinked, personsUnlinked, visitorErased } from "./events.ts";
 export { issueVisitorToken, readVisitorToken } from "./visitor-tokens.ts";
 export { linkAccount, memberByAccount, memberByEmail, memberById, sawActive } from "./store/members.ts";
 export { clusterOf } from "./store/persons.ts";

@@ -4,9 +4,8 @@ import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import { accessTo } from "../queries/access.ts";
-import { conversationViews } from "../queries/views.ts";
+import { conversationView } from "../queries/views.ts";
 import { writerOf, type Sending } from "../service.ts";
-import { conversationById } from "../store/conversations.ts";
 import { openFor } from "./open-conversation.ts";
 
 const words = "We met in person. · Nous nous sommes rencontrés.";
@@ -24,8 +23,7 @@ export async function meetInPerson(ctx: Ctx, email: string): Promise<Conversatio
     return openFor(tx, ctx, { memberId, visitorId, source: "phygital" });
   });
   if (row.source === "phygital" && row.last_seq === 0) await writeMeeting(ctx, row.id);
-  const [view] = await conversationViews(ctx, [(await conversationById(ctx.db, row.id))!], "member");
-  return view!;
+  return conversationView(ctx, { side: "member", ids: [memberId] }, row.id);
 }
 
 async function writeMeeting(ctx: Ctx, conversationId: string): Promise<void> {

@@ -7,7 +7,8 @@ import { emit } from "#platform/events";
 import { newId } from "#platform/ids";
 import { refuse } from "#platform/refusal";
 import { conversationStarted } from "../events.ts";
-import { conversationViews } from "../queries/views.ts";
+import { sideOf } from "../queries/access.ts";
+import { conversationView } from "../queries/views.ts";
 import { addConversation, conversationById, conversationOfPair, type ConversationRow } from "../store/conversations.ts";
 
 /** CON-1: the one conversation of a visitor with a member; asking again returns it. */
@@ -21,8 +22,7 @@ export async function openConversation(
   const row = await ctx.transaction((tx) =>
     openFor(tx, ctx, { memberId: body.memberId, visitorId: actor.visitorId, source: "direct", aboutSku }),
   );
-  const [view] = await conversationViews(ctx, [row], "visitor");
-  return view!;
+  return conversationView(ctx, await sideOf(ctx), row.id);
 }
 
 async function knownSku(ctx: Ctx, sku: string | undefined): Promise<string | null> {

@@ -1,30 +1,31 @@
 import type { Conversation } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
-import { accessTo, forgetAccess, ownSide } from "../queries/access.ts";
-import { conversationViews } from "../queries/views.ts";
+import { refuse } from "#platform/refusal";
+import { accessTo, forgetAccess, ownSide, sideOf } from "../queries/access.ts";
+import { conversationView } from "../queries/views.ts";
 import { audiencesOf } from "../service.ts";
-import { conversationById, lockConversation, moveMarks, saveOwnState } from "../store/conversations.ts";
+import { moveMarks, saveOwnState } from "../store/conversations.ts";
+import { lockHistory } from "../store/histories.ts";
 
-/** CON-6: archive, mute or block, for oneself. Archiving hides the thread until a new message; blocking keeps the history. */
+/**
+ * CON-6: archive, mute or block, for oneself. Archiving hides the thread until a new message; blocking keeps the history. Persons found to be one are
+ * one human being in this too: it holds for every conversation of the history (CON-1).
+ */
 export async function changeOwnState(
   ctx: Ctx,
   id: string,
   changes: { archived?: boolean | undefined; muted?: boolean | undefined; blocked?: boolean | undefined },
 ): Promise<Conversation> {
-  const side = await ownSide(ctx, await accessTo(ctx, id));
-  await ctx.transaction(async (tx) => {
-    const row = (await lockConversation(tx, id))!;
-    await saveOwnState(tx, id, {
-      side,
-      archivedTo: changes.archived === undefined ? row[`${side}_archived_to`] : changes.archived ? row.last_seq : null,
-      muted: changes.muted ?? row[`${side}_muted`],
-      blocked: changes.blocked ?? row[`${side}_blocked`],
-    });
+  const own = await sideOf(ctx);
+  const { archived = null, muted = null, blocked = null } = changes;
+  const ids = await ctx.transaction(async (tx) => {
+    const rows = (await lockHistory(tx, own, id)).map((row) => row.id);
+    if (rows.length === 0) throw refuse("not_found");
+    await saveOwnState(tx, rows, { side: own.side, archived, muted, blocked });
+    return rows;
   });
-  forgetAccess(ctx, id);
-  const row = (await conversationById(ctx.db, id))!;
-  const [view] = await conversationViews(ctx, [row], side);
-  return view!;
+  for (const one of ids) forgetAccess(ctx, one);
+  return conversationView(ctx, own, id);
 }
 
 /** CON-6: read (and so received) up to this number; the other side sees the marks move. */

@@ -2,7 +2,7 @@ import type { ConversationSource, Side } from "@rapport/contracts";
 import { namesOf, visitorIdsOfPerson } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
-import { conversationById } from "../store/conversations.ts";
+import { conversationForAccess } from "../store/histories.ts";
 
 /** What decides who may read and write in a conversation, remembered for two seconds and forgotten at each change here. */
 export interface Access {
@@ -25,7 +25,7 @@ export async function accessTo(ctx: Ctx, id: string): Promise<Access> {
   const cache = cacheFor(accesses, ctx.pool);
   const known = cache.get(id);
   if (known && known.until > performance.now()) return known.access;
-  const row = await conversationById(ctx.db, id);
+  const row = await conversationForAccess(ctx.db, id);
   if (!row) throw refuse("not_found");
   const member = row.member_id === "bot" ? null : (await namesOf(ctx.db, [row.member_id])).get(row.member_id);
   const access: Access = {
@@ -46,9 +46,10 @@ export function forgetAccess(ctx: Ctx, id: string): void {
   accesses.get(ctx.pool)?.delete(id);
 }
 
-/** A member changed state: what is remembered of any conversation may be wrong. */
+/** A member changed state, or persons were found to be one: what is remembered of anybody may be wrong. */
 export function forgetAllAccess(ctx: Pick<Ctx, "pool">): void {
   accesses.delete(ctx.pool);
+  ownIds.delete(ctx.pool);
 }
 
 /** Which side of conversations the caller is on, and under which ids: a person's visitor records together (PEO-2). */

@@ -1,10 +1,12 @@
-import type { Conversation, Image, Message, Side } from "@rapport/contracts";
+import type { Conversation, HistoryPart, Image, Message, Side, VisitorFace } from "@rapport/contracts";
 import { cardsOf } from "#modules/catalog";
 import { publicMembers, visitorFaces } from "#modules/people";
 import type { Ctx } from "#platform/context";
+import { refuse } from "#platform/refusal";
 import { isArchived } from "../rules/archive.ts";
 import { messageView } from "../service.ts";
 import type { ConversationRow } from "../store/conversations.ts";
+import { historyOf, type HistoryRow, type Own } from "../store/histories.ts";
 import { type ImageRow, lastMessages, type MessageRow, uploadsByIds } from "../store/messages.ts";
 
 /** Messages with their product cards and photos: two more queries however many there are. */
@@ -29,64 +31,94 @@ export function imageView(ctx: Ctx, image: ImageRow): Image {
 }
 
 /** Conversations as one side sees them; a page costs five queries however long it is. */
-export async function conversationViews(
-  ctx: Ctx,
-  rows: readonly ConversationRow[],
-  side: Side,
-): Promise<Conversation[]> {
+export async function conversationViews(ctx: Ctx, rows: readonly HistoryRow[], side: Side): Promise<Conversation[]> {
+  const all = rows.flatMap((row) => [row, ...row.earlier]);
   const [members, faces, lasts] = await Promise.all([
     publicMembers(
       ctx.db,
       ctx,
       distinct(rows.map((row) => row.member_id)).filter((id) => id !== "bot"),
     ),
-    visitorFaces(ctx.db, distinct(rows.map((row) => row.visitor_id))),
+    visitorFaces(ctx.db, distinct(all.map((row) => row.visitor_id))),
     lastMessages(
       ctx.db,
-      rows.filter((row) => row.last_seq > 0).map((row) => ({ id: row.id, seq: row.last_seq })),
+      all.filter((row) => row.last_seq > 0).map((row) => ({ id: row.id, seq: row.last_seq })),
     ),
   ]);
   const messages = new Map((await messageViews(ctx, lasts)).map((message) => [message.conversationId, message]));
   const memberById = new Map(members.map((member) => [member.id, member]));
+  const partOf = (row: ConversationRow) => partView(row, { side, lastMessage: messages.get(row.id) ?? null });
   return rows.map((row) => {
-    const face = faces.get(row.visitor_id);
+    const { visitorId, ...latest } = partOf(row);
+    const earlier = row.earlier.map(partOf);
     return {
-      id: row.id,
-      source: row.source,
-      startedAt: row.started_at.toISOString(),
-      dialogueAt: row.dialogue_at?.toISOString() ?? null,
+      ...latest,
+      historyId: row.history_id ?? row.id,
       side,
       member: memberById.get(row.member_id) ?? null,
       bot: row.member_id === "bot",
-      visitor: {
-        visitorId: row.visitor_id,
-        name: face?.name ?? anonymousName(row.visitor_id),
-        kind: face?.kind ?? "temporary",
-        online: ctx.live.isHere(`visitor:${row.visitor_id}`),
-      },
-      lastSeq: row.last_seq,
-      lastMessage: messages.get(row.id) ?? null,
-      lastActivityAt: row.last_activity_at.toISOString(),
-      marks: {
-        member: { deliveredTo: row.member_delivered_to, readTo: row.member_read_to },
-        visitor: { deliveredTo: row.visitor_delivered_to, readTo: row.visitor_read_to },
-      },
-      ...ownView(row, side),
+      visitor: { visitorId, ...faceOf(ctx, [row, ...row.earlier], faces) },
+      unread: earlier.reduce((sum, part) => sum + part.unread, latest.unread),
+      ...ownState([row, ...row.earlier], side),
+      earlier,
     };
   });
 }
 
-function ownView(row: ConversationRow, side: Side) {
-  const mine = side === "member";
-  const readTo = mine ? row.member_read_to : row.visitor_read_to;
-  const iBlocked = mine ? row.member_blocked : row.visitor_blocked;
-  const otherBlocked = mine ? row.visitor_blocked : row.member_blocked;
-  const last = row.last_author;
+/** One history, under whichever of its conversations it is asked for. Throws `not_found` when it is not the caller's. */
+export async function conversationView(ctx: Ctx, own: Own, id: string): Promise<Conversation> {
+  const row = await historyOf(ctx.db, own, id);
+  if (!row) throw refuse("not_found");
+  const [view] = await conversationViews(ctx, [row], own.side);
+  return view!;
+}
+
+function partView(row: ConversationRow, of: { side: Side; lastMessage: Message | null }): HistoryPart {
+  const { last_author: last } = row;
   return {
-    unread: last === side ? 0 : Math.max(0, row.last_seq - readTo),
-    turn: last === "member" ? ("visitor" as const) : last === null ? null : ("member" as const),
-    archived: isArchived(mine ? row.member_archived_to : row.visitor_archived_to, row.last_seq),
-    muted: mine ? row.member_muted : row.visitor_muted,
+    id: row.id,
+    visitorId: row.visitor_id,
+    source: row.source,
+    startedAt: row.started_at.toISOString(),
+    dialogueAt: row.dialogue_at?.toISOString() ?? null,
+    lastSeq: row.last_seq,
+    lastMessage: of.lastMessage,
+    lastActivityAt: row.last_activity_at.toISOString(),
+    marks: {
+      member: { deliveredTo: row.member_delivered_to, readTo: row.member_read_to },
+      visitor: { deliveredTo: row.visitor_delivered_to, readTo: row.visitor_read_to },
+    },
+    unread: last === of.side ? 0 : Math.max(0, row.last_seq - row[`${of.side}_read_to`]),
+    turn: last === "member" ? "visitor" : last === null ? null : "member",
+  };
+}
+
+/** One human being has one face: the name of whichever record has one, the latest first. */
+function faceOf(
+  ctx: Ctx,
+  rows: readonly ConversationRow[],
+  faces: Awaited<ReturnType<typeof visitorFaces>>,
+): Omit<VisitorFace, "visitorId"> {
+  const known = rows.flatMap((row) => faces.get(row.visitor_id) ?? []);
+  return {
+    name: known.find((face) => face.name !== null)?.name ?? anonymousName(rows[0]!.visitor_id),
+    kind: known.some((face) => face.kind === "client") ? "client" : "temporary",
+    online: rows.some((row) => ctx.live.isHere(`visitor:${row.visitor_id}`)),
+  };
+}
+
+/** CON-6: a history is hidden when all that was said in it is; who muted or blocked one of its conversations did so to the human being. */
+function ownState(rows: readonly ConversationRow[], side: Side) {
+  const other = side === "member" ? "visitor" : "member";
+  const [latest, ...earlier] = rows.map((row) => ({
+    isEmpty: row.last_seq === 0,
+    isArchived: isArchived(row[`${side}_archived_to`], row.last_seq),
+  }));
+  const iBlocked = rows.some((row) => row[`${side}_blocked`]);
+  const otherBlocked = rows.some((row) => row[`${other}_blocked`]);
+  return {
+    archived: latest!.isArchived && earlier.every((one) => one.isEmpty || one.isArchived),
+    muted: rows.some((row) => row[`${side}_muted`]),
     blockedBy: iBlocked ? ("me" as const) : otherBlocked ? ("other" as const) : null,
   };
 }

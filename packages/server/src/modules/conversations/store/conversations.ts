@@ -1,5 +1,5 @@
 import type { ConversationSource, Side } from "@rapport/contracts";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db";
 
 export interface ConversationRow {
@@ -25,6 +25,8 @@ export interface ConversationRow {
   visitor_muted: boolean;
   visitor_blocked: boolean;
   about_sku: string | null;
+  /** CON-1: the lowest id of the conversations shown as one with it; null when it stands alone. */
+  history_id: string | null;
 }
 
 export async function conversationById(db: Db, id: string): Promise<ConversationRow | null> {
@@ -32,20 +34,14 @@ export async function conversationById(db: Db, id: string): Promise<Conversation
   return rows[0] ?? null;
 }
 
-export async function lockConversation(tx: Tx, id: string): Promise<ConversationRow | null> {
-  const { rows } =
-    await sql<ConversationRow>`select * from conversations.conversations where id = ${id} for update`.execute(tx);
-  return rows[0] ?? null;
-}
-
-/** The newest conversation of this member with any of these visitor records, which are one person (CON-1). */
+/** The conversation with the latest activity of this member with any of these visitor records, which are one person (CON-1). */
 export async function conversationOfPair(
   db: Db,
   memberId: string,
   visitorIds: readonly string[],
 ): Promise<ConversationRow | null> {
   const { rows } = await sql<ConversationRow>`select * from conversations.conversations
-    where member_id = ${memberId} and visitor_id = any(${visitorIds}) order by last_activity_at desc, id desc limit 1`.execute(
+    where member_id = ${memberId} and visitor_id = any(${visitorIds}) order by (last_seq > 0, last_activity_at, id) desc limit 1`.execute(
     db,
   );
   return rows[0] ?? null;
@@ -71,48 +67,6 @@ export async function addConversation(
   return numAffectedRows === 1n;
 }
 
-export interface ListFilter {
-  side: Side;
-  /** The member's id, or the visitor records of one person. */
-  ids: readonly string[];
-  filter: "all" | "mine_to_answer" | "unread" | "archived";
-  /** Words of a message, or whoever on the other side has a name like them. */
-  search?: { words: string; others: readonly string[] } | null;
-  after: string[] | null;
-  limit: number;
-}
-
-/** One side's conversations, latest activity first; the archived ones only when asked for (CON-6). */
-export async function listConversations(db: Db, of: ListFilter): Promise<ConversationRow[]> {
-  const mine = sql.ref(`${of.side}_id`);
-  const archivedTo = sql.ref(`${of.side}_archived_to`);
-  const readTo = sql.ref(`${of.side}_read_to`);
-  const archived = sql`(${archivedTo} is not null and last_seq <= ${archivedTo})`;
-  const conditions: Record<ListFilter["filter"], RawBuilder<unknown>> = {
-    // A thread that a shopper opened and left empty is nothing for the member to see.
-    all: of.side === "member" ? sql`not ${archived} and last_seq > 0` : sql`not ${archived}`,
-    archived,
-    unread: sql`not ${archived} and last_seq > ${readTo} and last_author is distinct from ${of.side}`,
-    mine_to_answer: sql`not ${archived} and last_author is distinct from ${of.side} and last_seq > 0`,
-  };
-  const [at = null, id = null] = of.after ?? [];
-  const { rows } = await sql<ConversationRow>`select * from conversations.conversations
-    where ${mine} = any(${of.ids}) and ${conditions[of.filter]} and ${searched(of)}
-      and (${at}::timestamptz is null
-        or (activity_minute <= date_trunc('minute', ${at}::timestamptz) and (last_activity_at, id) < (${at}::timestamptz, ${id})))
-    order by activity_minute desc, last_activity_at desc, id desc limit ${of.limit}`.execute(db);
-  return rows;
-}
-
-/** Only one side's own threads are looked through. */
-function searched({ side, search }: ListFilter): RawBuilder<unknown> {
-  if (!search) return sql`true`;
-  const other = sql.ref(side === "member" ? "visitor_id" : "member_id");
-  const pattern = `%${search.words.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(${other} = any(${search.others}) or exists (
-    select 1 from conversations.messages m where m.conversation_id = conversations.id and m.text ilike ${pattern}))`;
-}
-
 /** Marks only move forward, and never past the last message. Answers null when nothing moved. */
 export async function moveMarks(
   db: Db,
@@ -128,13 +82,22 @@ export async function moveMarks(
   return rows[0] ?? null;
 }
 
-export interface OwnState {
-  archivedTo: number | null;
-  muted: boolean;
-  blocked: boolean;
+/** What one side changes for itself; null leaves it as it is. */
+export interface OwnChange {
+  side: Side;
+  archived: boolean | null;
+  muted: boolean | null;
+  blocked: boolean | null;
 }
 
-export async function saveOwnState(tx: Tx, id: string, of: OwnState & { side: Side }): Promise<void> {
-  await sql`update conversations.conversations set ${sql.ref(`${of.side}_archived_to`)} = ${of.archivedTo}, ${sql.ref(`${of.side}_muted`)} = ${of.muted},
-    ${sql.ref(`${of.side}_blocked`)} = ${of.blocked} where id = ${id}`.execute(tx);
+/** Archived means: up to the message that is the last one now. The caller holds the rows. */
+export async function saveOwnState(tx: Tx, ids: readonly string[], of: OwnChange): Promise<void> {
+  const [archivedTo, muted, blocked] = (["archived_to", "muted", "blocked"] as const).map((name) =>
+    sql.ref(`${of.side}_${name}`),
+  );
+  await sql`update conversations.conversations set
+    ${archivedTo} = case ${of.archived}::boolean when true then last_seq when false then null else ${archivedTo} end,
+    ${muted} = coalesce(${of.muted}, ${muted}), ${blocked} = coalesce(${of.blocked}, ${blocked}) where id = any(${ids})`.execute(
+    tx,
+  );
 }

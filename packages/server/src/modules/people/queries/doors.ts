@@ -2,8 +2,9 @@ import type { MemberState, PublicMember } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
 import { memberById, membersByIds, listedInWidgets } from "../store/members.ts";
-import { visitorById, type VisitorRow, visitorsByIds, visitorsOfClusters, visitorsNamed } from "../store/visitors.ts";
+import { visitorById, type VisitorRow, visitorsByIds, visitorsNamed } from "../store/visitors.ts";
 import { legalName, publicMember, publicName } from "../views.ts";
+import { humansOf } from "./humans.ts";
 
 /** What others show of a member. */
 export interface MemberName {
@@ -63,8 +64,8 @@ export async function peopleNamed(db: Db, words: string): Promise<string[]> {
 
 /** Every visitor record of the same person (PEO-2), this one included. */
 export async function visitorIdsOfPerson(db: Db, visitorId: string): Promise<string[]> {
-  const visitor = await visitorById(db, visitorId);
-  return visitor ? (await visitorsOfClusters(db, [visitor.cluster_id])).map((one) => one.id) : [visitorId];
+  const [ids] = await humansOf(db, { visitorIds: [visitorId] });
+  return ids ?? [visitorId];
 }
 
 /** What a member sees of the shoppers: the name they gave or the brand vouches for; never an e-mail. */
