@@ -50,6 +50,8 @@ export const managerPaths = [
   "/products/STRATUS-MOSS",
   "/product-import",
   "/clicks",
+  "/conversations",
+  "/wins",
   "/settings",
   "/integration",
   "/api-keys",

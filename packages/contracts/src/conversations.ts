@@ -214,12 +214,14 @@ export const conversationsApi = {
     }),
   },
   "GET /staff/conversations/:id": {
-    summary: "A conversation as evidence, for staff",
+    summary: "A conversation to read, for staff: the newest 200 messages, or those before a number, ascending",
     params: one,
+    query: z.object({ before: z.coerce.number().int().min(1).max(2_147_483_647).optional() }),
     response: z.object({
       id: Id,
       memberId: Id,
       visitorId: Id,
+      visitorName: z.string(),
       source: ConversationSource,
       startedAt: Instant,
       dialogueAt: Instant.nullable(),

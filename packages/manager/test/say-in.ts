@@ -1,5 +1,5 @@
 import { createInstance } from "i18next";
-import type { Language, Say } from "../src/shell/words.ts";
+import { numbersInWords, type Language, type Say } from "../src/shell/words.ts";
 import { words as english } from "../src/shell/words-en.ts";
 import { words as french } from "../src/shell/words-fr.ts";
 
@@ -7,10 +7,10 @@ import { words as french } from "../src/shell/words-fr.ts";
 export async function sayIn(language: Language): Promise<Say> {
   const instance = createInstance();
   const translation = language === "fr" ? french : english;
-  await instance.init({
+  await instance.use(numbersInWords).init({
     lng: language,
     resources: { [language]: { translation } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   return ((key: string, values?: object) => instance.t(key as never, values as never)) as unknown as Say;
 }

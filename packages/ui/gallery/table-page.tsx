@@ -83,14 +83,22 @@ export function TablePage() {
   const [sorting, setSorting] = useState<Sorting | null>({ column: "placedAt", descending: true });
   const [filters, setFilters] = useState(["OK"]);
   const [span, setSpan] = useState({ from: "2026-02-11", to: "2026-03-12" });
-  const [compare, setCompare] = useState(true);
+  const [compare, setCompare] = useState<string | null>("before");
   return (
     <>
       <div className={styles.row}>
         <DateRange
           value={span}
           onChange={setSpan}
-          compare={{ label: "Compare with the days before", checked: compare, onChange: setCompare }}
+          compare={{
+            label: "Compare with",
+            options: [
+              { value: "before", label: "The days before" },
+              { value: "year", label: "The same days last year" },
+            ],
+            value: compare,
+            onChange: setCompare,
+          }}
         />
       </div>
       <Section title="Orders">

@@ -93,3 +93,15 @@ export function ProductChoice(props: ChoiceProps) {
   const options = (found.data?.items ?? []).map((product) => ({ value: product.sku, label: labelOf(product) }));
   return <SearchSelect {...props} options={options} chosen={chosen} onSearch={onSearch} busy={found.isFetching} />;
 }
+
+/** Chooses a challenge by its title; the newest 200 are offered. */
+export function ChallengeChoice(props: ChoiceProps) {
+  const { language } = useWords();
+  const [search, onSearch] = useSearchText();
+  const found = useApi("GET /challenges", { query: { limit: 200 } });
+  const all = (found.data?.items ?? []).map(({ id, title }) => ({ value: id, label: localText(title, language) }));
+  const chosen = all.find(({ value }) => value === props.value) ?? null;
+  const text = search === chosen?.label ? "" : search.toLocaleLowerCase();
+  const options = all.filter(({ label }) => label.toLocaleLowerCase().includes(text));
+  return <SearchSelect {...props} options={options} chosen={chosen} onSearch={onSearch} busy={found.isFetching} />;
+}

@@ -1,8 +1,25 @@
 import { useUi } from "@rapport/ui";
 import { href } from "../shell/address.ts";
 import { useApi } from "../shell/query.ts";
-import { useWords } from "../shell/words.ts";
+import { useWords, type Say } from "../shell/words.ts";
 import { localText } from "./format.ts";
+
+/** PEO-6: a member as staff read it: the legal name, the alias beside it; who was anonymised has no name left. */
+export function Named({ name, alias }: { name: string; alias: string | null }) {
+  const { t } = useWords();
+  return (
+    <>
+      {name || t("members.nameless")}
+      {alias && <span className="manager-quiet"> · {alias}</span>}
+    </>
+  );
+}
+
+/** The same in a sentence. */
+export function namedWords({ memberName, memberAlias }: { memberName: string; memberAlias: string | null }, t: Say) {
+  const name = memberName || t("members.nameless");
+  return memberAlias ? `${name} (${memberAlias})` : name;
+}
 
 /** A member by name, leading to the record; the bot has no record. */
 export function MemberName({ id }: { id: string }) {
@@ -10,7 +27,8 @@ export function MemberName({ id }: { id: string }) {
   const { Link } = useUi();
   const member = useApi("GET /members/:id", { params: { id } }, { enabled: id !== "bot" });
   if (id === "bot") return <>{t("orders.bot")}</>;
-  return <Link href={href(`/members/${encodeURIComponent(id)}`)}>{member.data?.name ?? id}</Link>;
+  const name = member.data ? <Named name={member.data.name} alias={member.data.alias} /> : id;
+  return <Link href={href(`/members/${encodeURIComponent(id)}`)}>{name}</Link>;
 }
 
 /** A challenge by its title, leading to it. */

@@ -1,4 +1,4 @@
-import { useLocation, useParams, useRouter } from "@tanstack/react-router";
+import { useLocation, useParams, useRouter, type RouterHistory } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 
 /** Where the Manager stands below the server. */
@@ -26,19 +26,62 @@ export function readSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
+/** The lists whose rows open in a sheet beside them, each with the part of the address that names the open row. */
+export const sheets = {
+  "/orders": "$orderId",
+  "/reviews": "$orderId",
+  "/members": "$memberId",
+  "/stores": "$storeId",
+  "/products": "$sku",
+  "/conversations": "$conversationId",
+  "/exchange": "$importId",
+  "/mailbox": "$mailId",
+  "/journal": "$entryId",
+} as const;
+
+/** The screen that an address shows; a row opened in a sheet is still its list's screen. */
+export function screenOf(address: string): string {
+  const path = address.replace(/[?#].*/, "").replace(BASE, "") || "/";
+  return Object.keys(sheets).find((list) => path === list || path.startsWith(`${list}/`)) ?? path;
+}
+
+/** What a step remembers: the address it was taken from. */
+interface StepState {
+  from?: string | undefined;
+}
+
+/** Takes a step to another address. */
+export function step(history: RouterHistory, address: string, how: { replace?: boolean } = {}): void {
+  const { href: here, state } = history.location;
+  if (how.replace) history.replace(address, { from: (state as StepState).from } satisfies StepState);
+  else history.push(address, { from: here } satisfies StepState);
+}
+
 /** Goes to another screen. */
 export function useGo(): (address: string, how?: { replace?: boolean }) => void {
   const { history } = useRouter();
-  return useCallback((address, how) => (how?.replace ? history.replace(address) : history.push(address)), [history]);
+  return useCallback((address, how) => step(history, address, how), [history]);
 }
 
-/** The screen's filters and how to change some of them; a change replaces the address, so that *back* leaves the screen. */
-export function useSearch(): { search: Search; change: (patch: Patch) => void } {
+/** Closes a sheet: back to the list it was opened from, so that *back* does not open it again. */
+export function useClose(): (list: string) => void {
+  const { history } = useRouter();
+  return (list) => {
+    const { from } = history.location.state as StepState;
+    if (from !== undefined && screenOf(from) === screenOf(list) && !isRow(from)) history.back();
+    else step(history, list, { replace: true });
+  };
+}
+
+const isRow = (address: string) => screenOf(address) !== (address.replace(/[?#].*/, "").replace(BASE, "") || "/");
+
+/** The screen's filters and how to change some of them. Each change is a step that *back* takes back, except where one types. */
+export function useSearch(): { search: Search; change: (patch: Patch, how?: { replace?: boolean }) => void } {
   const location = useLocation();
   const go = useGo();
   const search = useMemo(() => location.search as Search, [location.search]);
-  const change = (patch: Patch) =>
-    go(`${BASE}${location.pathname}${searchText({ ...search, ...patch })}`, { replace: true });
+  const change = (patch: Patch, how?: { replace?: boolean }) =>
+    go(`${BASE}${location.pathname}${searchText({ ...search, ...patch })}`, how);
   return { search, change };
 }
 

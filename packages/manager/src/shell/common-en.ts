@@ -17,6 +17,7 @@ export const commonWords = {
     products: "Products",
     stores: "Stores",
     clicks: "Clicks",
+    conversations: "Conversations",
     programme: "Programme",
     settings: "Settings",
     integration: "Integration",
@@ -86,6 +87,8 @@ export const commonWords = {
     nothingHint: "No row fits these filters.",
     searching: "Searching",
     line: "Line {{line}}",
+    anyTime: "Any time",
+    choosePeriod: "Choose a period",
   },
   keys: {
     go: "Go to",

@@ -20,6 +20,7 @@ export const commonWords: Words<typeof english> = {
     products: "Produits",
     stores: "Magasins",
     clicks: "Clics",
+    conversations: "Conversations",
     programme: "Programme",
     settings: "Réglages",
     integration: "Intégration",
@@ -89,6 +90,8 @@ export const commonWords: Words<typeof english> = {
     nothingHint: "Aucune ligne ne répond à ces filtres.",
     searching: "Recherche en cours",
     line: "Ligne {{line}}",
+    anyTime: "Toutes les dates",
+    choosePeriod: "Choisir une période",
   },
   keys: {
     go: "Aller à",

@@ -6,6 +6,7 @@ import {
   IconChartLine,
   IconClipboardList,
   IconMail,
+  IconMessages,
   IconPlugConnected,
   IconReceipt,
   IconSettings,
@@ -22,6 +23,7 @@ import type { Say } from "./words.ts";
 const alsoUnder: Record<string, readonly string[]> = {
   orders: ["/reviews"],
   members: ["/joining", "/people"],
+  challenges: ["/wins"],
   products: ["/product-import"],
   integration: ["/api-keys"],
   journal: ["/parked"],
@@ -40,6 +42,13 @@ export function navOf(t: Say, of: { toReview: number; phone: boolean; mails: boo
     { id: "products", label: t("nav.products"), href: href("/products"), icon: <IconBox />, section: shop },
     { id: "stores", label: t("nav.stores"), href: href("/stores"), icon: <IconBuildingStore />, section: shop },
     { id: "clicks", label: t("nav.clicks"), href: href("/clicks"), icon: <IconActivity />, section: shop },
+    {
+      id: "conversations",
+      label: t("nav.conversations"),
+      href: href("/conversations"),
+      icon: <IconMessages />,
+      section: shop,
+    },
     { id: "settings", label: t("nav.settings"), href: href("/settings"), icon: <IconSettings />, section: programme },
     {
       id: "integration",

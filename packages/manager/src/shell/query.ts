@@ -1,7 +1,14 @@
 import { ApiError } from "@rapport/client";
 import type { Api, Page, RequestOf, ResponseOf } from "@rapport/contracts";
 import { toast } from "@rapport/ui";
-import { QueryClient, useInfiniteQuery, useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import { call } from "./api.ts";
 import { errorWords } from "./errors.ts";
 import { useWords } from "./words.ts";
@@ -20,19 +27,22 @@ interface Asking<Answer> {
   enabled?: boolean;
   every?: number;
   until?: (answer: Answer) => boolean;
+  /** What was shown stays until the answer to a changed question comes. */
+  keepLast?: boolean;
 }
 
 /** Fetches one thing and keeps it fresh. */
 export function useApi<K extends keyof Api>(
   key: K,
   request?: RequestOf<Api[K]>,
-  { enabled = true, every, until }: Asking<ResponseOf<Api[K]>> = {},
+  { enabled = true, every, until, keepLast }: Asking<ResponseOf<Api[K]>> = {},
 ): UseQueryResult<ResponseOf<Api[K]>> {
   const isOver = (answer: unknown) => answer !== undefined && until?.(answer as ResponseOf<Api[K]>);
   const query = useQuery({
     queryKey: [key, request ?? null],
     queryFn: () => ask(key, request),
     enabled,
+    ...(keepLast && { placeholderData: keepPreviousData }),
     refetchInterval: ({ state }) => (!every || isOver(state.data) ? false : every),
   });
   return query as UseQueryResult<ResponseOf<Api[K]>>;
@@ -56,10 +66,12 @@ export function useRows<K extends ListKey>(key: K, request: ListRequest = {}) {
       ask(key, { ...request, query: { ...request.query, cursor: pageParam } }) as Promise<Page<RowOf<K>>>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
   return {
     rows: list.data?.pages.flatMap((page) => page.items) ?? [],
+    /** The first page, with what it tells of the whole list. */
+    head: (list.data?.pages[0] ?? null) as ResponseOf<Api[K]> | null,
     state: list.isPending ? ("loading" as const) : list.isError && !list.data ? ("error" as const) : ("ready" as const),
     ...(list.error && { errorDetail: errorWords(list.error, t, language) }),
     onRetry: () => void list.refetch(),
@@ -104,6 +116,7 @@ export type Area =
   | "/staff"
   | "/allow-list"
   | "/clicks"
+  | "/wins"
   | "/me";
 
 /** Fetches again what is shown of these areas. */

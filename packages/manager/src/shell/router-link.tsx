@@ -1,7 +1,7 @@
 import type { LinkProps } from "@rapport/ui";
 import { useRouter } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
-import { BASE } from "./address.ts";
+import { BASE, step } from "./address.ts";
 
 /** A link that the router follows without loading a page; other sites, new tabs and downloads go their usual way. */
 export function RouterLink({ onClick, ...link }: LinkProps) {
@@ -10,7 +10,7 @@ export function RouterLink({ onClick, ...link }: LinkProps) {
     onClick?.(event);
     if (event.defaultPrevented || !isOwn(event, link)) return;
     event.preventDefault();
-    history.push(link.href);
+    step(history, link.href);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a link with its content in the props

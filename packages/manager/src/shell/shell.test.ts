@@ -1,7 +1,8 @@
 import { ApiError } from "@rapport/client";
+import { createMemoryHistory } from "@tanstack/react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sayIn } from "../../test/say-in.ts";
-import { href, readSearch, searchText } from "./address.ts";
+import { href, readSearch, screenOf, searchText, step } from "./address.ts";
 import { errorWords } from "./errors.ts";
 import { createGatherer } from "./live.ts";
 import { currentItem, navOf } from "./nav.tsx";
@@ -13,6 +14,28 @@ describe("addresses", () => {
     expect(readSearch(searchText({ search: "a & b", id: "007" }))).toEqual({ search: "a & b", id: "007" });
     expect(href("/")).toBe("/manager/");
   });
+});
+
+describe("steps", () => {
+  it.each([
+    ["/manager/orders/o1?channel=web", "/orders"],
+    ["/orders", "/orders"],
+    ["/manager/challenges/c1/edit", "/challenges/c1/edit"],
+    ["/manager/", "/"],
+  ])("%s is the screen %s", (address, screen) => expect(screenOf(address)).toBe(screen));
+
+  it("remember where they were taken from, and replacing one keeps that", () => {
+    const history = createMemoryHistory({ initialEntries: ["/manager/orders"] });
+    step(history, "/manager/orders/o1");
+    expect(history.location).toMatchObject({ href: "/manager/orders/o1", state: { from: "/manager/orders" } });
+    step(history, "/manager/orders/o2", { replace: true });
+    expect(history.location).toMatchObject({ href: "/manager/orders/o2", state: { from: "/manager/orders" } });
+  });
+});
+
+it("numbers in sentences are written as the language writes them", async () => {
+  const sentence = async (language: "en" | "fr") => (await sayIn(language))("clicks.totals", { count: 12345 });
+  expect([await sentence("en"), await sentence("fr")]).toEqual(["12,345 clicks", "12\u202f345 clics"]);
 });
 
 describe("the navigation", () => {

@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from "i18next";
+import { createInstance, type FormatterModule, type i18n } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { words as english } from "./words-en.ts";
 
@@ -25,6 +25,16 @@ const dictionaries: Record<Language, () => Promise<{ words: Words }>> = {
 const kept = "rapport.language";
 const instance: i18n = createInstance();
 
+/** Numbers in sentences are written as the language writes them. */
+export const numbersInWords: FormatterModule = {
+  type: "formatter",
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === "number" ? new Intl.NumberFormat(language).format(value) : typeof value === "string" ? value : "",
+};
+
 function firstLanguage(): Language {
   const chosen = localStorage.getItem(kept) ?? navigator.language;
   return chosen.startsWith("fr") ? "fr" : "en";
@@ -32,13 +42,16 @@ function firstLanguage(): Language {
 
 /** Loads the reader's language before the first screen. */
 export async function startWords(language: Language = firstLanguage()): Promise<void> {
-  await instance.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: (await dictionaries[language]()).words } },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await instance
+    .use(initReactI18next)
+    .use(numbersInWords)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: { translation: (await dictionaries[language]()).words } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   document.documentElement.lang = language;
 }
 

@@ -122,9 +122,22 @@ describe("choices", () => {
     await type(from!, "2026-03-20");
     expect(button(document.body, "Apply").disabled).toBe(true);
     expect(document.body.textContent).toContain("The end is before the start.");
+    await type(from!, "2020-03-01");
+    expect(document.body.textContent).toContain("At most 366 days.");
     await type(from!, "2026-03-01");
     await click(button(document.body, "Apply"));
     expect(onChange).toHaveBeenLastCalledWith({ from: "2026-03-01", to: "2026-03-12" });
+  });
+
+  it("a period is compared with one thing or with nothing", async () => {
+    const onChange = vi.fn<(value: string | null) => void>();
+    const compare = { label: "Compare with", options, onChange };
+    const value = { from: "2026-02-11", to: "2026-03-12" };
+    shown = await render(<DateRange value={value} onChange={vi.fn()} compare={{ ...compare, value: "ok" }} />);
+    await click(button(shown.page, "Last 30 days"));
+    await click(button(document.body, "To review"));
+    await click(button(document.body, "Confirmed"));
+    expect(onChange.mock.calls).toEqual([["review"], [null]]);
   });
 
   it.each([

@@ -1,25 +1,35 @@
-import { Button, Checkbox, Popover } from "@mantine/core";
+import { Button, Popover } from "@mantine/core";
 import { IconCalendar, IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { cx } from "../cx.ts";
-import { isSpan, presetOf, presetSpan, type DaySpan } from "../format/days.ts";
+import { daysIn, isSpan, presetOf, presetSpan, type DaySpan } from "../format/days.ts";
 import { dayOf, formatInstant } from "../format/instants.ts";
 import { useUi } from "../text/context.tsx";
 import type { PresetName } from "../text/ui-text.ts";
+import { FilterChips, type FilterOption } from "./filter-chips.tsx";
 import styles from "./date-range.module.css";
 
 const USUAL: readonly PresetName[] = ["today", "last7", "last30", "last90", "thisMonth", "lastMonth", "thisYear"];
 
-/** Props of DateRange: days of the programme's calendar, both ends included. */
+/** With what a period is compared; null for nothing. */
+export interface Comparison {
+  label: string;
+  options: readonly FilterOption[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** Props of DateRange: days of the programme's calendar, both ends included, at most so many. */
 export interface DateRangeProps {
   value: DaySpan;
   onChange: (span: DaySpan) => void;
   presets?: readonly PresetName[];
-  compare?: { label: string; checked: boolean; onChange: (checked: boolean) => void };
+  compare?: Comparison;
+  mostDays?: number;
 }
 
 /** Chooses a period: a usual one with one tap, or two dates. */
-export function DateRange({ value, onChange, presets = USUAL, compare }: DateRangeProps) {
+export function DateRange({ value, onChange, presets = USUAL, compare, mostDays = 366 }: DateRangeProps) {
   const { text, locale, timeZone, now } = useUi();
   const [opened, setOpened] = useState(false);
   const today = dayOf(now(), timeZone);
@@ -56,26 +66,40 @@ export function DateRange({ value, onChange, presets = USUAL, compare }: DateRan
               </button>
             ))}
           </div>
-          <TwoDates value={value} onApply={choose} />
+          <TwoDates value={value} mostDays={mostDays} onApply={choose} />
         </div>
-        {compare && (
-          <Checkbox
-            className={styles.compare!}
-            label={compare.label}
-            checked={compare.checked}
-            onChange={(event) => compare.onChange(event.currentTarget.checked)}
-          />
-        )}
+        {compare && <Compare {...compare} />}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function TwoDates({ value, onApply }: { value: DaySpan; onApply: (span: DaySpan) => void }) {
+function Compare({ label, options, value, onChange }: Comparison) {
+  return (
+    <div className={styles.compare}>
+      <p className={styles.compareLabel}>{label}</p>
+      <FilterChips
+        label={label}
+        single
+        options={options}
+        selected={value === null ? [] : [value]}
+        onChange={([chosen]) => onChange(chosen ?? null)}
+      />
+    </div>
+  );
+}
+
+interface TwoDatesProps {
+  value: DaySpan;
+  mostDays: number;
+  onApply: (span: DaySpan) => void;
+}
+
+function TwoDates({ value, mostDays, onApply }: TwoDatesProps) {
   const { text } = useUi();
   const [span, setSpan] = useState(value);
   const id = useId();
-  const wrong = !isSpan(span);
+  const wrong = !isSpan(span) ? text.wrongPeriod : daysIn(span) > mostDays ? text.longPeriod(mostDays) : null;
   const field = (end: "from" | "to") => (
     <label className={styles.field}>
       {text[end]}
@@ -83,7 +107,7 @@ function TwoDates({ value, onApply }: { value: DaySpan; onApply: (span: DaySpan)
         type="date"
         className={styles.date}
         value={span[end]}
-        aria-invalid={wrong}
+        aria-invalid={wrong !== null}
         aria-describedby={wrong ? id : undefined}
         onChange={(event) => setSpan({ ...span, [end]: event.currentTarget.value })}
       />
@@ -95,10 +119,10 @@ function TwoDates({ value, onApply }: { value: DaySpan; onApply: (span: DaySpan)
       {field("to")}
       {wrong && (
         <p className={styles.wrong} id={id} role="alert">
-          {text.wrongPeriod}
+          {wrong}
         </p>
       )}
-      <Button fullWidth disabled={wrong} onClick={() => onApply(span)}>
+      <Button fullWidth disabled={wrong !== null} onClick={() => onApply(span)}>
         {text.apply}
       </Button>
     </div>

@@ -42,6 +42,7 @@ export const englishText: UiText = {
   from: "From",
   to: "To",
   wrongPeriod: "The end is before the start.",
+  longPeriod: (days) => `At most ${days} days.`,
   presets: {
     today: "Today",
     last7: "Last 7 days",

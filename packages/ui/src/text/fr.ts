@@ -42,6 +42,7 @@ export const frenchText: UiText = {
   from: "Du",
   to: "Au",
   wrongPeriod: "La fin précède le début.",
+  longPeriod: (days) => `Au plus ${days} jours.`,
   presets: {
     today: "Aujourd’hui",
     last7: "7 derniers jours",

@@ -38,6 +38,7 @@ export interface UiText {
   from: string;
   to: string;
   wrongPeriod: string;
+  longPeriod(days: number): string;
   presets: Record<PresetName, string>;
   keyboardTitle: string;
   thenKey: string;

@@ -7,6 +7,7 @@ import { Screen } from "../../pieces/screen.tsx";
 import { href, useGo } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
+import { ChallengesTabs } from "./challenges-tabs.tsx";
 import { PhaseChip } from "./phase-chip.tsx";
 
 type Row = RowOf<"GET /challenges">;
@@ -44,6 +45,7 @@ export default function ChallengesPage() {
         </>
       }
     >
+      <ChallengesTabs />
       <List
         label={t("nav.challenges")}
         columns={columns}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
+import { Named } from "../../pieces/names.tsx";
 import { href } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
@@ -20,8 +21,11 @@ export function Winners({ challenge }: { challenge: Challenge }) {
   const byHand = challenge.points.kind === "fixed";
   const list = useRows("GET /challenges/:id/winners", { params });
   const columns: Column<Row>[] = [
-    { id: "member", header: t("members.member"), cell: (row) => row.memberName },
-    { id: "points", header: t("orders.points"), numeric: true, cell: (row) => <Count value={row.points} /> },
+    {
+      id: "member",
+      header: t("members.member"),
+      cell: (row) => <Named name={row.memberName} alias={row.memberAlias} />,
+    },
     { id: "at", header: t("challenges.wonAt"), cell: (row) => <DateTime at={row.at} /> },
     {
       id: "because",
@@ -33,6 +37,7 @@ export function Winners({ challenge }: { challenge: Challenge }) {
           (row.reason ?? "–")
         ),
     },
+    { id: "points", header: t("orders.points"), numeric: true, cell: (row) => <Count value={row.points} /> },
   ];
   return (
     <Section

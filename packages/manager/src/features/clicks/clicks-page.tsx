@@ -1,12 +1,18 @@
 import type { Origin } from "@rapport/contracts";
 import { Chip, DateTime, EmptyState, FilterChips, useUi, type Column } from "@rapport/ui";
-import { List } from "../../pieces/list.tsx";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
+import { FilterBar } from "../../pieces/filter-bar.tsx";
+import { List } from "../../pieces/list.tsx";
+import { Named } from "../../pieces/names.tsx";
+import { NothingFound } from "../../pieces/nothing-found.tsx";
+import { PeriodFilter } from "../../pieces/period-filter.tsx";
+import { periodQuery } from "../../pieces/period.ts";
 import { Screen } from "../../pieces/screen.tsx";
+import { Totals } from "../../pieces/totals.tsx";
 import { href, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
-import { useWords } from "../../shell/words.ts";
+import { useWords, type Say } from "../../shell/words.ts";
 
 type Row = RowOf<"GET /clicks">;
 const origins: readonly Origin[] = ["inbound", "widget", "self", "staff", "community"];
@@ -14,59 +20,92 @@ const origins: readonly Origin[] = ["inbound", "widget", "self", "staff", "commu
 /** Visits through members' links and content, newest first (TRK-1…3). */
 export default function ClicksPage() {
   const { t } = useWords();
-  const { Link } = useUi();
-  const { search, change } = useSearch();
-  const query = { memberId: search["memberId"], origin: search["origin"], visitorId: search["visitorId"] };
-  const list = useRows("GET /clicks", { query });
-  const columns: Column<Row>[] = [
-    { id: "at", header: t("clicks.at"), cell: (row) => <DateTime at={row.at} /> },
-    {
-      id: "member",
-      header: t("members.member"),
-      cell: (row) => <Link href={href(`/members/${encodeURIComponent(row.memberId)}`)}>{row.memberName}</Link>,
-    },
-    { id: "origin", header: t("clicks.origin"), cell: (row) => <Chip>{t(`clicks.origins.${row.origin}`)}</Chip> },
-    { id: "medium", header: t("clicks.medium"), cell: (row) => t(`clicks.media.${row.medium}`) },
-    { id: "container", header: t("clicks.container"), cell: (row) => t(`clicks.containers.${row.container}`) },
-    { id: "target", header: t("clicks.target"), cell: (row) => row.target ?? row.sku ?? "–", hidden: true },
-    { id: "visitor", header: t("clicks.visitor"), cell: (row) => row.visitorId ?? t("clicks.noConsent"), hidden: true },
-  ];
+  const { timeZone } = useUi();
+  const { search } = useSearch();
+  const query = {
+    ...periodQuery(search, timeZone),
+    memberId: search["memberId"],
+    origin: origins.find((one) => one === search["origin"]),
+    visitorId: search["visitorId"],
+  };
+  const { head, ...list } = useRows("GET /clicks", { query });
+  const isFiltered = Object.values(query).some(Boolean);
   return (
     <Screen
+      width="full"
       title={t("nav.clicks")}
       lead={t("clicks.lead")}
       actions={<CsvButton name="clicks" columns={csvColumns} load={() => allRows("GET /clicks", { query })} />}
     >
       <List
         label={t("nav.clicks")}
-        columns={columns}
+        columns={columnsOf(t)}
         {...list}
         keyOf={(row) => row.id}
+        nameOf={(row) => row.memberName}
+        hrefOf={(row) => href(`/members/${encodeURIComponent(row.memberId)}`)}
         storageKey="clicks"
         filters={
-          <div className="manager-row">
-            <MemberChoice
-              hideLabel
-              label={t("members.member")}
-              value={search["memberId"] ?? null}
-              onChange={(memberId) => change({ memberId })}
-            />
-            <FilterChips
-              label={t("clicks.origin")}
-              single
-              options={origins.map((value) => ({ value, label: t(`clicks.origins.${value}`) }))}
-              selected={search["origin"] ? [search["origin"]] : []}
-              onChange={([origin]) => change({ origin })}
-            />
-          </div>
+          <>
+            <Filters />
+            <Totals>{head?.totals && t("clicks.totals", { count: head.totals.clicks })}</Totals>
+          </>
         }
         empty={
-          <EmptyState drawing="search" title={t("clicks.none")}>
-            {t("clicks.noneHint")}
-          </EmptyState>
+          isFiltered ? (
+            <NothingFound list="/clicks" />
+          ) : (
+            <EmptyState drawing="search" title={t("clicks.none")}>
+              {t("clicks.noneHint")}
+            </EmptyState>
+          )
         }
       />
     </Screen>
+  );
+}
+
+function columnsOf(t: Say): Column<Row>[] {
+  return [
+    {
+      id: "member",
+      header: t("members.member"),
+      cell: (row) => <Named name={row.memberName} alias={row.memberAlias} />,
+    },
+    { id: "at", header: t("clicks.at"), cell: (row) => <DateTime at={row.at} /> },
+    { id: "origin", header: t("clicks.origin"), cell: (row) => <Chip>{t(`clicks.origins.${row.origin}`)}</Chip> },
+    { id: "medium", header: t("clicks.medium"), cell: (row) => t(`clicks.media.${row.medium}`) },
+    { id: "container", header: t("clicks.container"), cell: (row) => t(`clicks.containers.${row.container}`) },
+    { id: "target", header: t("clicks.target"), cell: (row) => row.target ?? row.sku ?? "–", hidden: true },
+    { id: "visitor", header: t("clicks.visitor"), cell: (row) => row.visitorId ?? t("clicks.noConsent"), hidden: true },
+  ];
+}
+
+function Filters() {
+  const { t } = useWords();
+  const { search, change } = useSearch();
+  const set = ["origin", "from", "visitorId"].filter((name) => search[name]).length;
+  const find = (
+    <MemberChoice
+      hideLabel
+      label={t("members.member")}
+      value={search["memberId"] ?? null}
+      onChange={(memberId) => change({ memberId })}
+    />
+  );
+  return (
+    <FilterBar search={find} active={set}>
+      <div className="manager-row">
+        <PeriodFilter />
+        <FilterChips
+          label={t("clicks.origin")}
+          single
+          options={origins.map((value) => ({ value, label: t(`clicks.origins.${value}`) }))}
+          selected={search["origin"] ? [search["origin"]] : []}
+          onChange={([origin]) => change({ origin })}
+        />
+      </div>
+    </FilterBar>
   );
 }
 
@@ -75,6 +114,7 @@ const csvColumns = [
   { header: "at", value: (row: Row) => row.at },
   { header: "memberId", value: (row: Row) => row.memberId },
   { header: "member", value: (row: Row) => row.memberName },
+  { header: "alias", value: (row: Row) => row.memberAlias },
   { header: "origin", value: (row: Row) => row.origin },
   { header: "medium", value: (row: Row) => row.medium },
   { header: "container", value: (row: Row) => row.container },

@@ -4,7 +4,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { List } from "../../pieces/list.tsx";
 import { ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { href, useGo, useParam } from "../../shell/address.ts";
+import { href, useClose, useParam } from "../../shell/address.ts";
 import { useRows, type RowOf } from "../../shell/query.ts";
 import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
@@ -47,7 +47,7 @@ export default function ExchangePage() {
 
 function Past() {
   const { t } = useWords();
-  const go = useGo();
+  const close = useClose();
   const openId = useParam("importId");
   const list = useRows("GET /imports");
   const columns: Column<Row>[] = [
@@ -72,7 +72,7 @@ function Past() {
         openKey={openId}
         empty={<EmptyState drawing="products" title={t("exchange.none")} />}
       />
-      <ImportSheet id={openId} onClose={() => go(href("/exchange"))} />
+      <ImportSheet id={openId} onClose={() => close(href("/exchange"))} />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
 import { useLast } from "../../pieces/use-last.ts";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { sayCode } from "../../shell/say-code.ts";
 import { useWords, type Say } from "../../shell/words.ts";
@@ -19,7 +19,7 @@ type Row = RowOf<"GET /audit">;
 /** Who changed what, when and why. */
 export default function JournalPage() {
   const { t } = useWords();
-  const go = useGo();
+  const close = useClose();
   const { search, change } = useSearch();
   const openId = useParam("entryId");
   const query = { subject: search["subject"] };
@@ -51,7 +51,7 @@ export default function JournalPage() {
           <SearchField
             label={t("journal.filter")}
             value={search["subject"] ?? ""}
-            onChange={(subject) => change({ subject })}
+            onChange={(subject) => change({ subject }, { replace: true })}
           />
         }
         empty={
@@ -62,7 +62,7 @@ export default function JournalPage() {
       />
       <EntrySheet
         entry={list.rows.find((row) => row.id === openId) ?? null}
-        onClose={() => go(href("/journal", search))}
+        onClose={() => close(href("/journal", search))}
       />
     </Screen>
   );

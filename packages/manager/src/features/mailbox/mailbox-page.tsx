@@ -1,7 +1,7 @@
 import { Chip, DateTime, EmptyState, type Column } from "@rapport/ui";
 import { List } from "../../pieces/list.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { href, useGo, useParam } from "../../shell/address.ts";
+import { href, useClose, useParam } from "../../shell/address.ts";
 import { useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 import { MailSheet } from "./mail-sheet.tsx";
@@ -11,7 +11,7 @@ export type MailRow = RowOf<"GET /mailbox">;
 /** Every mail the programme wrote; without a mail server this is where they stay. */
 export default function MailboxPage() {
   const { t } = useWords();
-  const go = useGo();
+  const close = useClose();
   const openId = useParam("mailId");
   const list = useRows("GET /mailbox");
   const columns: Column<MailRow>[] = [
@@ -36,7 +36,7 @@ export default function MailboxPage() {
           </EmptyState>
         }
       />
-      <MailSheet mail={list.rows.find((row) => row.id === openId) ?? null} onClose={() => go(href("/mailbox"))} />
+      <MailSheet mail={list.rows.find((row) => row.id === openId) ?? null} onClose={() => close(href("/mailbox"))} />
     </Screen>
   );
 }

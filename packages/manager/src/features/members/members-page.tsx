@@ -9,7 +9,7 @@ import { StoreName } from "../../pieces/names.tsx";
 import { FilterBar } from "../../pieces/filter-bar.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useApi, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords, type Say } from "../../shell/words.ts";
 import { MemberSheet } from "./member-sheet.tsx";
@@ -24,6 +24,7 @@ type Row = RowOf<"GET /members">;
 export default function MembersPage() {
   const { t } = useWords();
   const go = useGo();
+  const close = useClose();
   const { search } = useSearch();
   const openId = useParam("memberId");
   const query = membersQuery(search);
@@ -52,7 +53,7 @@ export default function MembersPage() {
         filters={<Filters />}
         empty={<NoMembers filtered={Object.values(query).some(Boolean)} />}
       />
-      <MemberSheet id={openId} onClose={() => go(href("/members", search))} />
+      <MemberSheet id={openId} onClose={() => close(href("/members", search))} />
     </Screen>
   );
 }
@@ -96,7 +97,7 @@ function Filters() {
     <SearchField
       label={t("members.search")}
       value={search["search"] ?? ""}
-      onChange={(text) => change({ search: text })}
+      onChange={(text) => change({ search: text }, { replace: true })}
     />
   );
   return (

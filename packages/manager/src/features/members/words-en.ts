@@ -3,6 +3,7 @@ export const memberWords = {
   members: {
     lead: "The people shoppers talk to.",
     member: "Member",
+    nameless: "Former member",
     all: "All members",
     joining: "Joining",
     invite: "Invite members",

@@ -6,6 +6,7 @@ export const memberWords: Words<typeof english> = {
   members: {
     lead: "Les personnes à qui les clients parlent.",
     member: "Membre",
+    nameless: "Ancien membre",
     all: "Tous les membres",
     joining: "Entrer",
     invite: "Inviter des membres",

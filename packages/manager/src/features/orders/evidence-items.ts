@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceReason, Order } from "@rapport/contracts";
 import type { EvidenceItem } from "@rapport/ui";
+import { namedWords } from "../../pieces/names.tsx";
 import type { Say } from "../../shell/words.ts";
 
 /** A piece of evidence with what it leads to: the conversation to read, where it is one. */
@@ -23,7 +24,7 @@ export function evidenceItems(evidence: Evidence, order: Pick<Order, "id" | "pla
     id: `click ${click.clickId}`,
     kind: "click",
     at: click.at,
-    title: t("orders.clickOf", { name: click.memberName, origin: t(`clicks.origins.${originOf(click.origin)}`) }),
+    title: t("orders.clickOf", { name: namedWords(click, t), origin: t(`clicks.origins.${originOf(click.origin)}`) }),
     accepted: click.accepted,
     ...reasonOf(click.reason),
   }));
@@ -40,8 +41,8 @@ export function evidenceItems(evidence: Evidence, order: Pick<Order, "id" | "pla
 // At the same instant the order comes last: only facts strictly before it count.
 const rank = (piece: Piece) => (piece.kind === "order" ? 1 : 0);
 
-function nameOf(talk: { memberId: string; memberName: string }, t: Say): string {
-  return talk.memberId === "bot" ? t("orders.bot") : talk.memberName;
+function nameOf(talk: { memberId: string; memberName: string; memberAlias: string | null }, t: Say): string {
+  return talk.memberId === "bot" ? t("orders.bot") : namedWords(talk, t);
 }
 
 const origins = ["inbound", "widget", "self", "staff", "community"] as const;

@@ -1,4 +1,6 @@
 import { Chip, Count, DateTime, Money, type Column } from "@rapport/ui";
+import type { ReactNode } from "react";
+import { Named } from "../../pieces/names.tsx";
 import type { Say } from "../../shell/words.ts";
 import type { CsvColumn } from "../../pieces/csv.ts";
 import type { RowOf } from "../../shell/query.ts";
@@ -56,11 +58,11 @@ function customerOf(row: OrderLineRow): string | null {
   return row.customer.email ?? row.customer.customerId ?? row.customer.visitorId;
 }
 
-function creditOf(row: OrderLineRow, side: "conversation" | "affiliation", t: Say): string {
+function creditOf(row: OrderLineRow, side: "conversation" | "affiliation", t: Say): ReactNode {
   if (row.attribution.state === "pending") return t("orders.pending");
-  const name = side === "conversation" ? row.conversationMember : row.affiliationMember;
   if (row.attribution[side]?.memberId === "bot") return t("orders.bot");
-  return name ?? "–";
+  const name = row[`${side}Member`];
+  return name === null ? "–" : <Named name={name} alias={row[`${side}MemberAlias`]} />;
 }
 
 /** The same list for a spreadsheet. */
@@ -73,6 +75,8 @@ export const orderCsv: CsvColumn<OrderLineRow>[] = [
   { header: "currency", value: (row) => row.currency },
   { header: "totalAmount", value: (row) => row.totalAmount },
   { header: "totalWithoutShipping", value: (row) => row.totalWithoutShipping },
+  { header: "countedAmount", value: (row) => row.countedAmount.amount },
+  { header: "countedCurrency", value: (row) => row.countedAmount.currency },
   { header: "email", value: (row) => row.customer.email },
   { header: "customerId", value: (row) => row.customer.customerId },
   { header: "conversationMember", value: (row) => row.conversationMember },

@@ -1,17 +1,18 @@
-import { DateRange, EmptyState, FilterChips, useUi } from "@rapport/ui";
-import { Button } from "@mantine/core";
+import { EmptyState, FilterChips, formatMoney, useUi } from "@rapport/ui";
+import { Button, Select } from "@mantine/core";
 import { List } from "../../pieces/list.tsx";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign } from "../../pieces/format.ts";
 import { FilterBar } from "../../pieces/filter-bar.tsx";
+import { PeriodFilter } from "../../pieces/period-filter.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { Totals } from "../../pieces/totals.tsx";
+import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows } from "../../shell/query.ts";
 import { useSession } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
-import { spanOf } from "../overview/span.ts";
 import { orderColumns, orderCsv } from "./order-columns.tsx";
 import { OrderSheet } from "./order-sheet.tsx";
 import { OrdersTabs } from "./orders-tabs.tsx";
@@ -24,10 +25,11 @@ export default function OrdersPage() {
   const { timeZone, locale } = useUi();
   const { programme } = useSession();
   const { search } = useSearch();
-  const go = useGo();
+  const close = useClose();
   const openId = useParam("orderId");
   const query = ordersQuery(search, timeZone);
-  const list = useRows("GET /orders", { query });
+  const { head, ...list } = useRows("GET /orders", { query });
+  const totals = head?.totals;
   const columns = orderColumns(t, { code: programme.currency, sign: currencySign(programme.currency, locale) });
   return (
     <Screen
@@ -51,32 +53,32 @@ export default function OrdersPage() {
         hrefOf={(row) => href(`/orders/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="orders"
-        filters={<Filters />}
+        filters={
+          <>
+            <Filters />
+            <Totals>
+              {totals && t("orders.totals", { count: totals.orders, amount: formatMoney(totals.amount, locale) })}
+            </Totals>
+          </>
+        }
         empty={<NoOrders filtered={isFiltered(query)} />}
       />
-      <OrderSheet id={openId} onClose={() => go(href("/orders", search))} />
+      <OrderSheet id={openId} onClose={() => close(href("/orders", search))} />
     </Screen>
   );
 }
 
 function Filters() {
   const { t } = useWords();
-  const { now, timeZone } = useUi();
   const { search, change } = useSearch();
-  const hasSpan = Boolean(search["from"]);
-  const set = ["memberId", "from", "attribution", "channel"].filter((name) => search[name]).length;
+  const set = ["memberId", "from", "attribution", "channel", "counted"].filter((name) => search[name]).length;
   const find = (
     <SearchField
       label={t("orders.search")}
       value={search["search"] ?? ""}
-      onChange={(text) => change({ search: text })}
+      onChange={(text) => change({ search: text }, { replace: true })}
     />
   );
-  const chips = (name: "attribution" | "channel") => ({
-    single: true,
-    selected: search[name] ? [search[name]] : [],
-    onChange: ([value]: string[]) => change({ [name]: value }),
-  });
   return (
     <FilterBar search={find} active={set}>
       <div className="manager-row">
@@ -86,29 +88,31 @@ function Filters() {
           value={search["memberId"] ?? null}
           onChange={(memberId) => change({ memberId })}
         />
-        {hasSpan ? (
-          <>
-            <DateRange value={spanOf(search, now(), timeZone)} onChange={(span) => change({ ...span })} />
-            <Button variant="subtle" color="gray" onClick={() => change({ from: null, to: null })}>
-              {t("orders.anyTime")}
-            </Button>
-          </>
-        ) : (
-          <Button variant="default" onClick={() => change({ ...spanOf({}, now(), timeZone) })}>
-            {t("orders.choosePeriod")}
-          </Button>
-        )}
+        <Select
+          aria-label={t("orders.channel")}
+          placeholder={t("orders.channel")}
+          clearable
+          clearButtonProps={{ "aria-label": t("lists.clear") }}
+          data={channels.map((value) => ({ value, label: t(`orders.channels.${value}`) }))}
+          value={search["channel"] ?? null}
+          onChange={(channel) => change({ channel })}
+          className="manager-short"
+        />
+        <PeriodFilter />
       </div>
-      <div className="manager-row">
+      <div className="manager-chips">
+        <FilterChips
+          label={t("orders.status")}
+          options={[{ value: "true", label: t("orders.counted") }]}
+          selected={search["counted"] === "true" ? ["true"] : []}
+          onChange={([counted]) => change({ counted })}
+        />
         <FilterChips
           label={t("orders.attribution")}
           options={attributions.map((value) => ({ value, label: t(`orders.attributions.${value}`) }))}
-          {...chips("attribution")}
-        />
-        <FilterChips
-          label={t("orders.channel")}
-          options={channels.map((value) => ({ value, label: t(`orders.channels.${value}`) }))}
-          {...chips("channel")}
+          single
+          selected={search["attribution"] ? [search["attribution"]] : []}
+          onChange={([attribution]) => change({ attribution })}
         />
       </div>
     </FilterBar>

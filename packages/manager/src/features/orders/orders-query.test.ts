@@ -5,12 +5,13 @@ it("days become instants of the programme's calendar, both days included", () =>
   expect(ordersQuery({ from: "2026-03-01", to: "2026-03-31" }, "Europe/Paris")).toMatchObject({
     from: "2026-02-28T23:00:00.000Z",
     to: "2026-03-31T22:00:00.000Z",
+    totals: "true",
   });
 });
 
 it("what an address says wrongly is left out", () => {
   const query = ordersQuery(
-    { from: "x", to: "2026-03-31", channel: "fax", attribution: "both", toReview: "yes" },
+    { from: "x", to: "2026-03-31", channel: "fax", attribution: "both", toReview: "yes", counted: "1" },
     "UTC",
   );
   expect(isFiltered(query)).toBe(false);
@@ -18,8 +19,15 @@ it("what an address says wrongly is left out", () => {
 
 it("keeps what the API knows", () => {
   const query = ordersQuery(
-    { channel: "store", attribution: "pending", memberId: "m1", search: "C77", toReview: "true" },
+    { channel: "store", attribution: "pending", memberId: "m1", search: "C77", toReview: "true", counted: "true" },
     "UTC",
   );
-  expect(query).toEqual({ channel: "store", attribution: "pending", memberId: "m1", search: "C77", toReview: "true" });
+  expect(query).toEqual({
+    channel: "store",
+    attribution: "pending",
+    memberId: "m1",
+    search: "C77",
+    toReview: "true",
+    counted: "true",
+  });
 });

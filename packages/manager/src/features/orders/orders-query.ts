@@ -1,20 +1,19 @@
 import type { Channel } from "@rapport/contracts";
-import { isSpan } from "@rapport/ui";
-import { instantsOf } from "../../pieces/wall-time.ts";
+import { periodQuery } from "../../pieces/period.ts";
 import type { Search } from "../../shell/address.ts";
 
 export const channels: readonly Channel[] = ["web", "store", "direct", "app"];
-export const attributions = ["conversation", "affiliation", "none", "pending"] as const;
+export const attributions = ["any", "conversation", "affiliation", "none", "pending"] as const;
 
 /** The list's filters as the API takes them; what an address says wrongly is left out. Days are the programme's. */
 export function ordersQuery(search: Search, timeZone: string): Record<string, string | undefined> {
-  const span = { from: search["from"] ?? "", to: search["to"] ?? "" };
   return {
-    ...(isSpan(span) && instantsOf(span, timeZone)),
+    ...periodQuery(search, timeZone),
     channel: channels.find((one) => one === search["channel"]),
     attribution: attributions.find((one) => one === search["attribution"]),
     memberId: search["memberId"],
     search: search["search"]?.slice(0, 100),
+    counted: search["counted"] === "true" ? "true" : undefined,
     toReview: search["toReview"] === "true" ? "true" : undefined,
   };
 }

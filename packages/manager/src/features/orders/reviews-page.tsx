@@ -2,7 +2,7 @@ import { Chip, DateTime, EmptyState, FilterChips, type Column } from "@rapport/u
 import { List } from "../../pieces/list.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 import { OrderSheet } from "./order-sheet.tsx";
@@ -13,7 +13,7 @@ type Row = RowOf<"GET /reviews">;
 /** Orders that changed after they had earned something, and others that a person should look at (ORD-1, GAM-14). */
 export default function ReviewsPage() {
   const { t } = useWords();
-  const go = useGo();
+  const close = useClose();
   const { search, change } = useSearch();
   const openId = useParam("orderId");
   const query = { open: search["closed"] === "true" ? "false" : "true" };
@@ -60,7 +60,7 @@ export default function ReviewsPage() {
           </EmptyState>
         }
       />
-      <OrderSheet id={openId} onClose={() => go(href("/reviews", search))} />
+      <OrderSheet id={openId} onClose={() => close(href("/reviews", search))} />
     </Screen>
   );
 }

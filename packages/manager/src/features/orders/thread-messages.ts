@@ -4,16 +4,17 @@ import type { ThreadMessage } from "@rapport/ui";
 /** How the evidence names its authors, and the words of the line after which nothing counts. */
 export interface ThreadWords {
   names: { member: string; visitor: string; auto: string };
-  before: string;
+  before: string | null;
   locale: string;
   afterOrder: string;
 }
 
 /** A conversation's messages as the thread draws them, parted where the order was placed: later messages are no evidence (ATT-2). */
 export function threadMessages(messages: readonly Message[], words: ThreadWords): ThreadMessage[] {
+  const shown = messages.map((message) => shownMessage(message, words));
+  if (words.before === null) return shown;
   const placed = Date.parse(words.before);
   const first = messages.findIndex((message) => Date.parse(message.sentAt) >= placed);
-  const shown = messages.map((message) => shownMessage(message, words));
   if (first < 0) return shown;
   const line: ThreadMessage = {
     id: "order placed",

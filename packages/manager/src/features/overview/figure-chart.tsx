@@ -1,16 +1,17 @@
-import { Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import type { Overview } from "@rapport/contracts";
 import { formatNumber, LineChart, Section, useUi } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { wholeMoney } from "../../pieces/format.ts";
-import { useSearch } from "../../shell/address.ts";
+import { useGo, useSearch } from "../../shell/address.ts";
 import { useWords } from "../../shell/words.ts";
-import { definitionOf, figureNames, isMoney, nameOf, pointsOf, type FigureName } from "./figures.ts";
+import { definitionOf, figureNames, isMoney, nameOf, pointsOf, rowsOf, type FigureName } from "./figures.ts";
 
 /** One figure by day over the compared period, chosen among all; its table twin goes out as CSV. */
 export function FigureChart({ overview, compare }: { overview: Overview; compare: boolean }) {
   const { t } = useWords();
   const { locale } = useUi();
+  const go = useGo();
   const { search, change } = useSearch();
   const name = figureNames.find((one) => one === search["figure"]) ?? "revenue";
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
@@ -25,8 +26,11 @@ export function FigureChart({ overview, compare }: { overview: Overview; compare
         data={figureNames.map((one) => ({ value: one, label: t(nameOf(one)) }))}
         value={name}
         allowDeselect={false}
-        onChange={(chosen) => change({ figure: chosen === "revenue" ? null : chosen })}
+        onChange={(chosen) => change({ figure: chosen === "revenue" ? null : chosen }, { replace: true })}
       />
+      <Button variant="default" onClick={() => go(rowsOf(name, overview))}>
+        {t("overview.rows")}
+      </Button>
       <CsvButton
         name={name}
         columns={[

@@ -1,7 +1,6 @@
 import type { Overview } from "@rapport/contracts";
 import { formatNumber, StatRow, StatTile, useUi } from "@rapport/ui";
 import { wholeMoney } from "../../pieces/format.ts";
-import { href } from "../../shell/address.ts";
 import { useWords } from "../../shell/words.ts";
 import { definitionOf, isMoney, moveOf, nameOf, rowsOf, shareOf, type FigureName } from "./figures.ts";
 import styles from "./overview.module.css";
@@ -37,7 +36,6 @@ function Tile({ name, overview, compare, beforeLabel }: FiguresProps & { name: F
   const { t } = useWords();
   const { locale } = useUi();
   const figure = overview[name];
-  const rowsBehind = rowsOf(name, overview);
   const share = name === "attributedRevenue" ? shareOf(figure.value, overview.revenue.value) : null;
   return (
     <StatTile
@@ -46,8 +44,8 @@ function Tile({ name, overview, compare, beforeLabel }: FiguresProps & { name: F
       change={moveOf(figure, compare)}
       trend={figure.series.map(({ value }) => value)}
       definition={t(definitionOf(name))}
+      href={rowsOf(name, overview)}
       {...(compare && { comparedWith: beforeLabel, comparedTrend: figure.previousSeries.map(({ value }) => value) })}
-      {...(rowsBehind && { href: href(rowsBehind.path, rowsBehind.search) })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { figureNames, moveOf, pointsOf, rowsOf, shareOf } from "./figures.ts";
-import { spanOf } from "./span.ts";
+import { spanOf } from "../../pieces/period.ts";
 
 const span = { from: "2026-03-01", to: "2026-03-02" };
 const figure = {
@@ -31,16 +31,20 @@ it("a figure moves only against something", () => {
 });
 
 it("figures lead to their rows, in the same period", () => {
-  expect(rowsOf("conversationRevenue", span)).toEqual({
-    path: "/orders",
-    search: { ...span, attribution: "conversation" },
-  });
-  expect(figureNames.filter((name) => rowsOf(name, span) === null)).toEqual([
-    "attributedRevenue",
-    "conversations",
-    "dialogues",
-    "messages",
+  const days = "from=2026-03-01&to=2026-03-02";
+  expect(figureNames.map((name) => rowsOf(name, span))).toEqual([
+    `/manager/orders?counted=true&${days}`,
+    `/manager/orders?counted=true&attribution=any&${days}`,
+    `/manager/orders?counted=true&attribution=conversation&${days}`,
+    `/manager/orders?counted=true&attribution=affiliation&${days}`,
+    `/manager/orders?counted=true&${days}`,
+    `/manager/conversations?by=started&${days}`,
+    `/manager/conversations?by=dialogue&${days}`,
+    `/manager/conversations?by=message&${days}`,
+    `/manager/clicks?origin=inbound&${days}`,
+    `/manager/wins?${days}`,
   ]);
+  expect(rowsOf("dialogues", span, "ana")).toBe(`/manager/conversations?by=dialogue&memberId=ana&${days}`);
 });
 
 it("the period is that of the address, else the last 30 days of the programme's calendar", () => {

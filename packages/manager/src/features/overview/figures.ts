@@ -1,7 +1,7 @@
 import type { Overview } from "@rapport/contracts";
-import { changeOf, type ChartPoint } from "@rapport/ui";
+import { changeOf, type ChartPoint, type DaySpan } from "@rapport/ui";
+import { href } from "../../shell/address.ts";
 import type { WordKey } from "../../shell/words.ts";
-import type { DaySpan } from "./span.ts";
 
 /** The figures that the overview shows, in its order. */
 export const figureNames = [
@@ -27,24 +27,23 @@ export const isMoney = (name: FigureName): boolean => money.includes(name);
 export const nameOf = (name: FigureName): WordKey => `overview.figures.${name}`;
 export const definitionOf = (name: FigureName): WordKey => `overview.definitions.${name}`;
 
-/** The list that holds the rows a figure counts; null where staff have no such list. */
-export function rowsOf(name: FigureName, span: DaySpan): { path: string; search: Record<string, string> } | null {
-  const { from, to } = span;
-  switch (name) {
-    case "orders":
-    case "revenue":
-      return { path: "/orders", search: { from, to } };
-    case "conversationRevenue":
-      return { path: "/orders", search: { from, to, attribution: "conversation" } };
-    case "affiliationRevenue":
-      return { path: "/orders", search: { from, to, attribution: "affiliation" } };
-    case "inboundClicks":
-      return { path: "/clicks", search: { origin: "inbound" } };
-    case "pointsGiven":
-      return { path: "/challenges", search: {} };
-    default:
-      return null;
-  }
+const lists: Record<FigureName, readonly [path: string, search: Readonly<Record<string, string>>]> = {
+  revenue: ["/orders", { counted: "true" }],
+  attributedRevenue: ["/orders", { counted: "true", attribution: "any" }],
+  conversationRevenue: ["/orders", { counted: "true", attribution: "conversation" }],
+  affiliationRevenue: ["/orders", { counted: "true", attribution: "affiliation" }],
+  orders: ["/orders", { counted: "true" }],
+  conversations: ["/conversations", { by: "started" }],
+  dialogues: ["/conversations", { by: "dialogue" }],
+  messages: ["/conversations", { by: "message" }],
+  inboundClicks: ["/clicks", { origin: "inbound" }],
+  pointsGiven: ["/wins", {}],
+};
+
+/** The list that holds the rows a figure counts, of the same days; of one member, where one is named. */
+export function rowsOf(name: FigureName, { from, to }: DaySpan, memberId?: string): string {
+  const [path, search] = lists[name];
+  return href(path, { ...search, memberId, from, to });
 }
 
 /** A figure's days as a chart draws them; the compared period lies under it day by day. */

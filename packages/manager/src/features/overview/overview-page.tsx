@@ -1,5 +1,6 @@
 import type { Overview } from "@rapport/contracts";
-import { DateRange, ErrorState, Skeleton, spanBefore, formatInstant, useUi } from "@rapport/ui";
+import { DateRange, ErrorState, formatInstant, Skeleton, useUi } from "@rapport/ui";
+import { spanOf } from "../../pieces/period.ts";
 import { Screen } from "../../pieces/screen.tsx";
 import { useSearch } from "../../shell/address.ts";
 import { errorWords } from "../../shell/errors.ts";
@@ -8,9 +9,15 @@ import { useWords } from "../../shell/words.ts";
 import { StartBanner } from "../start/start-banner.tsx";
 import { FigureChart } from "./figure-chart.tsx";
 import { Figures } from "./figure-tiles.tsx";
-import { spanOf } from "./span.ts";
 import { TopMembers } from "./top-members.tsx";
 import { ReviewLine } from "./review-line.tsx";
+
+const comparisons = ["before", "year"] as const;
+
+/** With what the address compares: the days before unless it says otherwise, or nothing. */
+function comparisonOf(named: string | undefined): (typeof comparisons)[number] | null {
+  return named === "no" ? null : (comparisons.find((one) => one === named) ?? "before");
+}
 
 /** What the programme brings: figures of a period, compared, each with its definition and its rows. */
 export default function OverviewPage() {
@@ -18,18 +25,22 @@ export default function OverviewPage() {
   const { now, timeZone, locale } = useUi();
   const { search, change } = useSearch();
   const span = spanOf(search, now(), timeZone);
-  const compare = search["compare"] !== "no";
-  const overview = useApi("GET /insights/overview", { query: span });
+  const compare = comparisonOf(search["compare"]);
+  const overview = useApi(
+    "GET /insights/overview",
+    { query: { ...span, compare: compare ?? "before" } },
+    { keepLast: true },
+  );
   const day = (at: string) => formatInstant(`${at}T12:00:00Z`, "day", { locale, timeZone: "UTC" });
-  const before = spanBefore(span);
   const range = (
     <DateRange
       value={span}
       onChange={(to) => change({ ...to })}
       compare={{
         label: t("overview.compare"),
-        checked: compare,
-        onChange: (on) => change({ compare: on ? null : "no" }),
+        options: comparisons.map((value) => ({ value, label: t(`overview.comparisons.${value}`) })),
+        value: compare,
+        onChange: (chosen) => change({ compare: chosen === "before" ? null : (chosen ?? "no") }),
       }}
     />
   );
@@ -38,7 +49,11 @@ export default function OverviewPage() {
       <StartBanner />
       <ReviewLine />
       {overview.data ? (
-        <Shown overview={overview.data} compare={compare} beforeLabel={`${day(before.from)} – ${day(before.to)}`} />
+        <Shown
+          overview={overview.data}
+          compare={compare !== null}
+          beforeLabel={`${day(overview.data.comparedFrom)} – ${day(overview.data.comparedTo)}`}
+        />
       ) : overview.error ? (
         <ErrorState detail={errorWords(overview.error, t, language)} onRetry={() => void overview.refetch()} />
       ) : (

@@ -1,10 +1,13 @@
 import type { Overview } from "@rapport/contracts";
+import type { ReactNode } from "react";
 import { Avatar, Count, EmptyState, Money, Section, useUi, type Column } from "@rapport/ui";
 import { List } from "../../pieces/list.tsx";
 import { currencySign } from "../../pieces/format.ts";
 import { CsvButton } from "../../pieces/csv-button.tsx";
+import { Named } from "../../pieces/names.tsx";
 import { href } from "../../shell/address.ts";
 import { useWords } from "../../shell/words.ts";
+import { rowsOf, type FigureName } from "./figures.ts";
 import styles from "./overview.module.css";
 
 type Row = Overview["topMembers"][number];
@@ -12,8 +15,18 @@ type Row = Overview["topMembers"][number];
 /** The members with most attributed revenue in the period, each leading to the record. */
 export function TopMembers({ overview }: { overview: Overview }) {
   const { t } = useWords();
-  const { locale } = useUi();
+  const { locale, Link } = useUi();
   const revenue = `${t("overview.figures.attributedRevenue")}, ${currencySign(overview.currency, locale)}`;
+  const figure = (name: FigureName, header: string, value: (row: Row) => ReactNode): Column<Row> => ({
+    id: name,
+    header,
+    numeric: true,
+    cell: (row) => (
+      <Link className={styles.number} href={rowsOf(name, overview, row.memberId)}>
+        {value(row)}
+      </Link>
+    ),
+  });
   const columns: Column<Row>[] = [
     {
       id: "name",
@@ -21,30 +34,23 @@ export function TopMembers({ overview }: { overview: Overview }) {
       cell: (row) => (
         <span className={styles.person}>
           <Avatar name={row.name} src={row.photoUrl} size={32} decorative />
-          {row.name}
+          <span>
+            <Named name={row.name} alias={row.alias} />
+          </span>
         </span>
       ),
     },
-    { id: "revenue", header: revenue, numeric: true, cell: (row) => <Money bare value={row.revenue} /> },
-    { id: "orders", header: t("overview.figures.orders"), numeric: true, cell: (row) => <Count value={row.orders} /> },
-    {
-      id: "dialogues",
-      header: t("overview.figures.dialogues"),
-      numeric: true,
-      cell: (row) => <Count value={row.dialogues} />,
-    },
-    {
-      id: "points",
-      header: t("overview.figures.pointsGiven"),
-      numeric: true,
-      cell: (row) => <Count value={row.points} />,
-    },
+    figure("revenue", revenue, (row) => <Money bare value={row.revenue} />),
+    figure("orders", t("overview.figures.orders"), (row) => <Count value={row.orders} />),
+    figure("dialogues", t("overview.figures.dialogues"), (row) => <Count value={row.dialogues} />),
+    figure("pointsGiven", t("overview.figures.pointsGiven"), (row) => <Count value={row.points} />),
   ];
   const csv = (
     <CsvButton
       name="top-members"
       columns={[
         { header: t("members.member"), value: (row: Row) => row.name },
+        { header: t("members.alias"), value: (row) => row.alias },
         { header: revenue, value: (row) => row.revenue.amount },
         { header: t("overview.figures.orders"), value: (row) => row.orders },
         { header: t("overview.figures.dialogues"), value: (row) => row.dialogues },
@@ -60,6 +66,7 @@ export function TopMembers({ overview }: { overview: Overview }) {
         columns={columns}
         rows={overview.topMembers}
         keyOf={(row) => row.memberId}
+        nameOf={(row) => row.name}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.memberId)}`)}
         storageKey="top-members"
         empty={

@@ -2,7 +2,9 @@
 export const overviewWords = {
   overview: {
     title: "Overview",
-    compare: "Compare with the days before",
+    compare: "Compare with",
+    comparisons: { before: "The days before", year: "Same days last year" },
+    rows: "Show the rows",
     toReview_one: "{{count}} order waits for a look",
     toReview_other: "{{count}} orders wait for a look",
     figure: "Figure",

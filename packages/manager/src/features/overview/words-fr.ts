@@ -5,7 +5,9 @@ import type { overviewWords as english } from "./words-en.ts";
 export const overviewWords: Words<typeof english> = {
   overview: {
     title: "Aperçu",
-    compare: "Comparer aux jours d’avant",
+    compare: "Comparer à",
+    comparisons: { before: "Jours d’avant", year: "Mêmes jours l’an dernier" },
+    rows: "Voir les lignes",
     toReview_one: "{{count}} commande à revoir",
     toReview_other: "{{count}} commandes à revoir",
     figure: "Chiffre",

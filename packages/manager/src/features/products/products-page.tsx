@@ -6,7 +6,7 @@ import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign, localText } from "../../pieces/format.ts";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useSession } from "../../shell/session.tsx";
 import { useWords, type Language, type Say } from "../../shell/words.ts";
@@ -23,6 +23,7 @@ export default function ProductsPage() {
   const { locale } = useUi();
   const { programme } = useSession();
   const go = useGo();
+  const close = useClose();
   const { search, change } = useSearch();
   const openSku = useParam("sku");
   const query = {
@@ -58,7 +59,7 @@ export default function ProductsPage() {
             <SearchField
               label={t("products.search")}
               value={search["search"] ?? ""}
-              onChange={(text) => change({ search: text })}
+              onChange={(text) => change({ search: text }, { replace: true })}
             />
             <CategoryChoice
               hideLabel
@@ -88,7 +89,7 @@ export default function ProductsPage() {
           </EmptyState>
         }
       />
-      <ProductSheet sku={openSku} onClose={() => go(href("/products", search))} />
+      <ProductSheet sku={openSku} onClose={() => close(href("/products", search))} />
     </Screen>
   );
 }

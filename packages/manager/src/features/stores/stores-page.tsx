@@ -4,7 +4,7 @@ import { ActButton } from "../../pieces/act-button.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { href, useGo, useParam, useSearch } from "../../shell/address.ts";
+import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 import { NEW_STORE, StoreSheet } from "./store-sheet.tsx";
@@ -15,6 +15,7 @@ type Row = RowOf<"GET /stores">;
 export default function StoresPage() {
   const { t } = useWords();
   const go = useGo();
+  const close = useClose();
   const { search, change } = useSearch();
   const openId = useParam("storeId");
   const query = { search: search["search"] };
@@ -56,7 +57,7 @@ export default function StoresPage() {
           <SearchField
             label={t("stores.search")}
             value={search["search"] ?? ""}
-            onChange={(text) => change({ search: text })}
+            onChange={(text) => change({ search: text }, { replace: true })}
           />
         }
         empty={
@@ -65,7 +66,7 @@ export default function StoresPage() {
           </EmptyState>
         }
       />
-      <StoreSheet id={openId} onClose={() => go(href("/stores", search))} />
+      <StoreSheet id={openId} onClose={() => close(href("/stores", search))} />
     </Screen>
   );
 }

@@ -3,14 +3,13 @@ import { photoOf } from "#platform/http/photo";
 import { peopleNamed } from "#modules/people";
 import { route } from "#platform/http/route";
 import { decodePlace, pageOf } from "#platform/page";
-import { refuse } from "#platform/refusal";
 import { meetInPerson } from "./actions/meet-in-person.ts";
 import { openConversation } from "./actions/open-conversation.ts";
 import { changeOwnState, moveOwnMarks } from "./actions/own-state.ts";
 import { sendMessage } from "./actions/send-message.ts";
 import { uploadPhoto } from "./actions/upload-photo.ts";
 import { accessTo, ownSide, sideOf } from "./queries/access.ts";
-import { listForStaff } from "./queries/staff-list.ts";
+import { listForStaff, readForStaff } from "./queries/staff-list.ts";
 import { conversationView, conversationViews, messageViews } from "./queries/views.ts";
 import { conversationById } from "./store/conversations.ts";
 import { listConversations } from "./store/list-conversations.ts";
@@ -69,20 +68,7 @@ function staffRoutes(app: FastifyInstance): void {
   });
   route(app, "GET /staff/conversations/:id", {
     allow: ["reader"],
-    handler: async ({ ctx, params }) => {
-      const row = await conversationById(ctx.db, params.id);
-      if (!row) throw refuse("not_found");
-      const messages = await messageViews(ctx, await messagesOf(ctx.db, params.id, { limit: 200 }));
-      return {
-        id: row.id,
-        memberId: row.member_id,
-        visitorId: row.visitor_id,
-        source: row.source,
-        startedAt: row.started_at.toISOString(),
-        dialogueAt: row.dialogue_at?.toISOString() ?? null,
-        messages,
-      };
-    },
+    handler: ({ ctx, params, query }) => readForStaff(ctx, params.id, query.before),
   });
 }
 

@@ -1,0 +1,15 @@
+import { periodQuery, spanOf } from "../../pieces/period.ts";
+import type { Search } from "../../shell/address.ts";
+
+/** What the list is about: conversations opened, dialogues begun, or messages written. */
+export const abouts = ["started", "dialogue", "message"] as const;
+export type About = (typeof abouts)[number];
+
+export const aboutOf = (search: Search): About => abouts.find((one) => one === search["by"]) ?? "started";
+
+/** The list's filters as the API takes them. Messages are always those of a period. */
+export function conversationsQuery(search: Search, now: Date, timeZone: string): Record<string, string | undefined> {
+  const by = aboutOf(search);
+  const period = by === "message" ? { ...search, ...spanOf(search, now, timeZone) } : search;
+  return { ...periodQuery(period, timeZone), by, memberId: search["memberId"] };
+}
