@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { type Accounts, createAccounts } from "#modules/accounts";
 import { attributionModule } from "#modules/attribution";
 import { catalogModule } from "#modules/catalog";
@@ -9,22 +8,14 @@ import { exchangeModule } from "#modules/exchange";
 import { gamificationModule } from "#modules/gamification";
 import { insightsModule } from "#modules/insights";
 import { ordersModule } from "#modules/orders";
-import {
-  clusterOf,
-  linkAccount,
-  memberByAccount,
-  memberByEmail,
-  peopleModule,
-  readVisitorToken,
-  visitorById,
-} from "#modules/people";
+import { linkAccount, memberByEmail, peopleModule } from "#modules/people";
 import { createKeyring, ensureKey, programmeModule, secretOf, settingsOf } from "#modules/programme";
 import { setupModule, setUp, isSetUp } from "#modules/setup";
 import { trackingModule } from "#modules/tracking";
-import type { Actor, Caller } from "#platform/actor";
+import type { Caller } from "#platform/actor";
 import { createCaches } from "#platform/caches";
 import type { Ctx } from "#platform/context";
-import type { Database, Tx } from "#platform/db";
+import { type Database, inTurn, type Tx } from "#platform/db";
 import { type Dispatcher, startDispatcher } from "#platform/dispatcher";
 import type { Env } from "#platform/env";
 import { subscribe } from "#platform/events";
@@ -38,9 +29,9 @@ import { serveLive } from "#platform/live/server";
 import type { Log } from "#platform/log";
 import { createMail, mailbox, smtp } from "#platform/mail";
 import type { Module } from "#platform/module";
-import { Refusal, refuse } from "#platform/refusal";
 import { openShared, type Shared } from "#platform/shared";
 import { openStorage, type Storage } from "#platform/storage";
+import { createResolver } from "./who-asks.ts";
 
 /** Every module of the programme; who may call whom stands in docs/ARCHITECTURE.md and is kept by the architecture test. */
 export const modules: readonly Module[] = [
@@ -137,7 +128,7 @@ async function assemble(options: AppOptions, outside: Outside): Promise<App> {
   serveHealth(http, { ctx, shared: outside.shared, keyActor: keyring.actorOf });
   await serveFiles(http, ctx);
   const closeLive = serveLive(http.server, { ctx, isOwnSite, resolveActor: resolve.upgrade, ...liveOf(modules) });
-  await firstRun(ctx);
+  await inTurn(ctx.pool, firstRunNumber, () => firstRun(ctx));
   if (!options.withoutJobs) await startJobs(ctx);
   return {
     http,
@@ -166,7 +157,7 @@ function collectRoutes(http: FastifyInstance): Map<string, readonly Caller[]> {
 
 function baseContext(options: AppOptions, of: Outside & Pick<Ctx, "jobs" | "mail">): Ctx {
   const { database, env, log, publicUrl } = options;
-  const { bus, counters } = of.shared;
+  const { bus, counters, whereabouts } = of.shared;
   return {
     db: database.db,
     pool: database.pool,
@@ -174,7 +165,7 @@ function baseContext(options: AppOptions, of: Outside & Pick<Ctx, "jobs" | "mail
     log,
     env,
     publicUrl,
-    live: createLive(bus),
+    live: createLive(bus, whereabouts),
     caches: createCaches(bus),
     counters,
     storage: of.storage,
@@ -212,51 +203,6 @@ async function sendPasswordMail(ctx: Ctx, of: { to: string; name: string; token:
   );
 }
 
-/** Who asks: an API key, a visitor's token, or a session cookie. */
-function createResolver(ctx: Ctx, accounts: Accounts, keyActor: (secret: string) => Promise<Actor>) {
-  const byToken = async (token: string): Promise<Actor> => {
-    const { visitorId } = await readVisitorToken(ctx, token);
-    const visitor = await visitorById(ctx.db, visitorId);
-    if (!visitor || visitor.erased_at) throw refuse("visitor_token_invalid");
-    return { kind: "visitor", visitorId, personId: visitor.cluster_id };
-  };
-  const byCookie = async (request: FastifyRequest | IncomingMessage): Promise<Actor> => {
-    const account = await accounts.accountOf(request);
-    if (!account) return { kind: "nobody" };
-    const [member, right] = await Promise.all([
-      memberByAccount(ctx.db, account.id),
-      accounts.rightOf(ctx.db, account.id),
-    ]);
-    const active = member?.state === "active" ? member : null;
-    if (!active && !right) throw refuse("not_an_active_member");
-    const personId = active ? await clusterOf(ctx.db, active.person_id) : null;
-    return {
-      kind: "account",
-      accountId: account.id,
-      email: account.email,
-      memberId: active?.id ?? null,
-      personId,
-      right,
-    };
-  };
-  return {
-    request(request: FastifyRequest): Promise<Actor> {
-      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-      if (token?.startsWith("rk_")) return keyActor(token);
-      if (token) return byToken(token);
-      // Where anybody may call, whoever is not active is nobody: the sign-in page must work for them too.
-      const isOpen = request.routeOptions.config.allow?.includes("anyone");
-      return isOpen ? byCookie(request).catch(asNobody) : byCookie(request);
-    },
-    upgrade: (request: IncomingMessage, token: string | undefined) => (token ? byToken(token) : byCookie(request)),
-  };
-}
-
-function asNobody(error: unknown): Actor {
-  if (error instanceof Refusal && error.code === "not_an_active_member") return { kind: "nobody" };
-  throw error;
-}
-
 /** A page of the programme: Rapport's own, or one of the shop's sites in the settings. */
 async function siteCheck(ctx: Ctx, origin: string): Promise<boolean> {
   if (origin === new URL(ctx.publicUrl).origin) return true;
@@ -279,6 +225,9 @@ function liveOf(all: readonly Module[]): Pick<Parameters<typeof serveLive>[1], "
   };
 }
 
+// Any constant would do, as long as nothing else takes it.
+const firstRunNumber = 7_411_904;
+
 /** The first administrator and the API key that the environment names. */
 async function firstRun(ctx: Ctx): Promise<void> {
   const { admin, apiKey } = ctx.env;
@@ -286,10 +235,13 @@ async function firstRun(ctx: Ctx): Promise<void> {
   if (apiKey) await ensureKey(ctx, apiKey);
 }
 
+const longestJobSeconds = 6 * 60 * 60;
+
 async function startJobs(ctx: Ctx): Promise<void> {
   for (const job of modules.flatMap((module) => module.jobs ?? [])) {
     ctx.jobs.define(job.name, (data) => job.run(ctx, data), {
       oneAtATime: true,
+      expireAfterSeconds: longestJobSeconds,
       ...(job.schedule ? { schedule: job.schedule } : {}),
     });
   }

@@ -51,6 +51,8 @@ export interface TestServer {
   visitor(): Promise<Caller & { visitorId: string }>;
   /** A new active member, with the id given or a generated one. */
   member(of?: { id?: string; role?: Role; email?: string; customerId?: string }): Promise<string>;
+  /** A new session of somebody who signed in before. */
+  signIn(email: string): Promise<Caller>;
   /** Signs a member in. */
   asMember(id: string): Promise<Caller>;
   /** Every event delivered, twice: a consumer that is not safe to repeat is found out. */
@@ -169,7 +171,7 @@ function createRequest(app: App): TestServer["request"] {
   };
 }
 
-function createCallers(app: App): Pick<TestServer, "key" | "staff" | "asMember"> {
+function createCallers(app: App): Pick<TestServer, "key" | "staff" | "signIn" | "asMember"> {
   const known = new Map<string, Promise<Caller>>();
   const once = (name: string, make: () => Promise<Caller>) => {
     const caller = known.get(name) ?? make();
@@ -188,6 +190,7 @@ function createCallers(app: App): Pick<TestServer, "key" | "staff" | "asMember">
     return { cookie: response.cookies.map((one) => `${one.name}=${one.value}`).join("; ") };
   };
   return {
+    signIn,
     key: (...scopes) =>
       once(`key ${scopes.join()}`, async () => ({
         authorization: `Bearer ${(await makeKey(app.ctx, { name: scopes.join("+"), scopes })).secret}`,

@@ -96,6 +96,30 @@ describe("who may connect", () => {
     expect(again.frames.map((frame) => frame.type)).not.toContain("ready");
   });
 
+  it("PEO-10: a session that ended, or a right that was taken, ends the connection; other sessions come back at once", async () => {
+    const id = await server.member({ id: "two-tabs" });
+    const cookie = (await server.asMember(id)).cookie!;
+    const phone = (await server.signIn("two-tabs@example.com")).cookie!;
+    const both = [await greeted({ headers: { cookie } }), await greeted({ headers: { cookie: phone } })];
+    const headers = { cookie, origin: "http://localhost:4100", "content-type": "application/json" };
+    const out = await server.app.http.inject({ method: "POST", url: "/api/auth/sign-out", headers, payload: "{}" });
+    expect(out.statusCode).toBe(200);
+    expect(await Promise.all(both.map((client) => client.closed))).toEqual([4409, 4409]);
+    await greeted({ headers: { cookie: phone } });
+    const gone = await connect({ cookie });
+    gone.say({ type: "hello" });
+    expect(await gone.closed).toBe(4401);
+
+    const { cookie: reader } = await server.staff("reader");
+    const staff = await greeted({ headers: { cookie: reader! } });
+    await server.call(
+      "PUT /staff/:email",
+      { params: { email: "reader@example.com" }, body: { right: null } },
+      await server.staff("administrator"),
+    );
+    expect(await staff.closed).toBe(4409);
+  });
+
   it("PEO-11: whoever asks to be forgotten is cut off", async () => {
     const visitor = await server.visitor();
     const client = await greeted({ token: tokenOf(visitor) });

@@ -43,10 +43,10 @@ describe("what a node remembers", () => {
       }
     };
     await readAll();
-    here.forget("ben\nand more");
+    await here.forget("ben\nand more");
     await readAll();
     expect([ana.asked, ben.asked]).toEqual([2, 4]);
-    here.forgetAll();
+    await here.forgetAll();
     await readAll();
     expect([ana.asked, ben.asked]).toEqual([4, 6]);
   });
@@ -57,7 +57,7 @@ describe("what a node remembers", () => {
     let answer = (_name: string): void => undefined;
     const slow = there.read("ana", () => new Promise((resolve) => (answer = resolve)));
     ana.name = "Anna";
-    here.forget("ana");
+    await here.forget("ana");
     answer("Ana");
     expect(await slow).toBe("Ana");
     expect(await there.read("ana", ana.load)).toBe("Anna");

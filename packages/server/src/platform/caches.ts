@@ -12,9 +12,12 @@ export interface CacheKind {
 export interface Cache<T> {
   /** What is remembered of this key, or else what `load` brings. */
   read(key: string, load: () => Promise<T>): T | Promise<T>;
-  /** It changed: forgotten here at once, and on the other nodes as soon as they hear. After the commit, or the old would be remembered again. */
-  forget(key: string): void;
-  forgetAll(): void;
+  /**
+   * It changed: forgotten here at once, and on the other nodes when the promise resolves. After the commit, or the old would be remembered again; and
+   * before the answer, so that whoever has it finds the new at every node.
+   */
+  forget(key: string): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
 /** The memories of a node. What one node forgets, every node forgets. */
@@ -79,11 +82,11 @@ class LocalCache<T> implements Cache<T> {
     else this.#items.delete(key);
   }
 
-  forget(key: string): void {
-    this.#bus.publish(channel, `${this.#kind.name}\n${key}`);
+  forget(key: string): Promise<void> {
+    return this.#bus.publish(channel, `${this.#kind.name}\n${key}`);
   }
 
-  forgetAll(): void {
-    this.#bus.publish(channel, this.#kind.name);
+  forgetAll(): Promise<void> {
+    return this.#bus.publish(channel, this.#kind.name);
   }
 }

@@ -7,6 +7,7 @@ import { columnTypes } from "./db/column-types.ts";
 
 export { type AppliedMigration, migrate } from "./db/migrate.ts";
 export type { DatabaseLog } from "./db/log.ts";
+export { inTurn } from "./db/turn.ts";
 
 /** Tables are not typed here: each module's store writes its own SQL with kysely's `sql` tag and types its own rows. */
 export type Schema = Record<never, never>;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Db, Tx } from "./db.ts";
 import type { Consumer, Event } from "./events.ts";
@@ -6,6 +7,8 @@ import type { Log } from "./log.ts";
 const batchSize = 50;
 const attemptsBeforeParking = 6;
 const idleMs = 1000;
+/** Another node was at work for a consumer and may not have seen what was announced last. */
+const busyMs = 25;
 
 export interface Dispatcher {
   /** There may be something to deliver: called after a commit. */
@@ -19,6 +22,9 @@ interface Delivery extends Event {
   attempts: number;
 }
 
+/** How many facts a consumer was given, or that another node is giving them. */
+type Delivered = number | "elsewhere";
+
 /**
  * Delivers the event log: each consumer gets its facts one after the other in their order, at least once. A consumer is served by one node
  * at a time (an advisory lock held by the handler's transaction).
@@ -31,6 +37,7 @@ export function startDispatcher<Context>(
   let stopped = false;
   let round: Promise<void> | null = null;
   let again = false;
+  let isElsewhere = false;
 
   const runRound = async () => {
     do {
@@ -38,9 +45,11 @@ export function startDispatcher<Context>(
       const delivered = await Promise.all(
         consumers.map((one) => deliverBatch(db, one, of).catch((error: unknown) => fail(of.log, one.name, error))),
       );
-      if (delivered.some((count) => count > 0)) again = true;
+      isElsewhere = delivered.includes("elsewhere");
+      if (delivered.some((count) => count !== "elsewhere" && count > 0)) again = true;
     } while (again && !stopped);
     round = null;
+    if (isElsewhere && !stopped) setTimeout(wake, busyMs).unref();
   };
   const wake = () => {
     again = true;
@@ -56,6 +65,7 @@ export function startDispatcher<Context>(
       do {
         wake();
         await round;
+        if (isElsewhere) await delay(busyMs);
       } while (!stopped && Date.now() < until && (await hasPending(db)));
     },
     async stop() {
@@ -84,10 +94,11 @@ async function deliverBatch<Context>(
   db: Db,
   one: Consumer<Context>,
   of: { ctx: Context; log: Log; now: () => Date },
-): Promise<number> {
+): Promise<Delivered> {
   try {
     return await db.transaction().execute(async (tx) => {
       const due = await lockDue(tx, one.name, batchSize);
+      if (!due) return "elsewhere";
       for (const event of due) await one.handle(event, tx, of.ctx);
       await done(tx, one.name, due);
       return due.length;
@@ -101,11 +112,13 @@ async function deliverOne<Context>(
   db: Db,
   one: Consumer<Context>,
   of: { ctx: Context; log: Log; now: () => Date },
-): Promise<number> {
+): Promise<Delivered> {
   let current: Delivery | undefined;
   try {
     return await db.transaction().execute(async (tx) => {
-      [current] = await lockDue(tx, one.name, 1);
+      const due = await lockDue(tx, one.name, 1);
+      if (!due) return "elsewhere";
+      [current] = due;
       if (!current) return 0;
       await one.handle(current, tx, of.ctx);
       await done(tx, one.name, [current]);
@@ -117,11 +130,12 @@ async function deliverOne<Context>(
   }
 }
 
-async function lockDue(tx: Tx, consumer: string, limit: number): Promise<Delivery[]> {
+/** What a consumer is due, in the order of the log; null when another node has it in hand. */
+async function lockDue(tx: Tx, consumer: string, limit: number): Promise<Delivery[] | null> {
   const { rows: locks } = await sql<{
     mine: boolean;
   }>`select pg_try_advisory_xact_lock(hashtextextended(${consumer}, 1)) as mine`.execute(tx);
-  if (!locks[0]?.mine) return [];
+  if (!locks[0]?.mine) return null;
   const { rows } = await sql<Delivery>`
     select e.id, e.type, e.at, e.data, d.attempts
     from platform.deliveries d join platform.events e on e.id = d.event_id

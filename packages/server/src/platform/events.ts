@@ -68,6 +68,8 @@ export async function emitAll<T>(tx: Tx, event: EventType<T>, facts: readonly T[
 export async function subscribe(db: Db, consumers: readonly Consumer<never>[]): Promise<void> {
   const rows = consumers.flatMap((one) => one.on.map((type) => ({ type, consumer: one.name })));
   await db.transaction().execute(async (tx) => {
+    // Nodes that start at the same moment write one after the other; whoever announces meanwhile reads on.
+    await sql`lock table platform.subscriptions in share row exclusive mode`.execute(tx);
     await sql`delete from platform.subscriptions`.execute(tx);
     await sql`insert into platform.subscriptions select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (type text, consumer text)`.execute(
       tx,

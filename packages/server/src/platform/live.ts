@@ -1,6 +1,7 @@
 import { closeCodes, type ServerFrame } from "@rapport/contracts";
 import type { Bus } from "./bus.ts";
 import type { Wire } from "./live/wire.ts";
+import { nowhereElse, type Whereabouts } from "./shared/whereabouts.ts";
 
 /** Live connections of this node and, over the bus, of the others. An audience is a name such as `member:mem_…`. */
 export interface Live {
@@ -12,14 +13,15 @@ export interface Live {
   kick(audience: string): void;
   /** Closes them too, but they may come back at once: what they may hear changed, and their next hello works it out. */
   greetAgain(audience: string): void;
-  /** Whether a connection of this node belongs to the audience. */
-  isHere(audience: string): boolean;
+  /** Those of the audiences that have a connection, on this node or on another. */
+  whoIsHere(audiences: readonly string[]): Promise<ReadonlySet<string>>;
   connections(): number;
 }
 
 const again = "again";
+const gapMs = 500;
 
-export function createLive(bus: Bus): Live {
+export function createLive(bus: Bus, whereabouts: Whereabouts = nowhereElse): Live {
   const wires = new Map<string, Set<Wire>>();
   const joined = new Map<Wire, Set<string>>();
 
@@ -37,34 +39,57 @@ export function createLive(bus: Bus): Live {
     }
   });
 
+  closeAfterGaps(bus, joined);
   return {
     publish(audiences, frame, except = "") {
       const packet = `${except}\n${JSON.stringify(frame)}`;
-      for (const audience of typeof audiences === "string" ? [audiences] : audiences) bus.publish(audience, packet);
+      for (const audience of typeof audiences === "string" ? [audiences] : audiences)
+        void bus.publish(audience, packet);
     },
-    kick: (audience) => bus.publish(audience, "\n"),
-    greetAgain: (audience) => bus.publish(audience, `\n${again}`),
+    kick: (audience) => void bus.publish(audience, "\n"),
+    greetAgain: (audience) => void bus.publish(audience, `\n${again}`),
     join(wire, audiences) {
       const mine = joined.get(wire) ?? new Set();
       joined.set(wire, mine);
       for (const audience of audiences) {
         if (mine.has(audience)) continue;
         mine.add(audience);
-        const members = wires.get(audience) ?? new Set();
-        wires.set(audience, members.add(wire));
+        const members = wires.get(audience);
+        if (members) members.add(wire);
+        else {
+          wires.set(audience, new Set([wire]));
+          whereabouts.came(audience);
+        }
       }
     },
     leave(wire) {
       for (const audience of joined.get(wire) ?? []) {
         const members = wires.get(audience);
         members?.delete(wire);
-        if (members?.size === 0) wires.delete(audience);
+        if (members?.size !== 0) continue;
+        wires.delete(audience);
+        whereabouts.left(audience);
       }
       joined.delete(wire);
     },
-    isHere: (audience) => wires.has(audience),
+    async whoIsHere(audiences) {
+      const here = audiences.filter((audience) => wires.has(audience));
+      const others = await whereabouts.elsewhere(audiences.filter((audience) => !wires.has(audience)));
+      return new Set([...here, ...others]);
+    },
     connections: () => joined.size,
   };
+}
+
+/** What other nodes said meanwhile is not said again: whoever is connected here comes back and fetches. Gaps come in twos and threes. */
+function closeAfterGaps(bus: Bus, joined: ReadonlyMap<Wire, unknown>): void {
+  let timer: NodeJS.Timeout | undefined;
+  bus.onGap(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const wire of joined.keys()) wire.close(1012, "come back and fetch");
+    }, gapMs).unref();
+  });
 }
 
 /** A reader that is a megabyte behind is cut off: it comes back and fetches, and our memory stays bounded. */

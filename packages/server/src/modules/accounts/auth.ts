@@ -8,6 +8,8 @@ export interface AuthOptions {
   secret: string;
   /** Sends the link with which a password is set anew. */
   sendPasswordLink(mail: { to: string; name: string; token: string }): Promise<void>;
+  /** A session ended: signed out, or the password was set anew. */
+  onSessionEnd(accountId: string): Promise<void>;
   /** No limit on how often somebody may try (tests). */
   withoutLimits?: boolean | undefined;
 }
@@ -32,6 +34,7 @@ export function createAuth(ctx: Ctx, options: AuthOptions) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => options.sendPasswordLink({ to: user.email, name: user.name, token }),
     },
+    databaseHooks: { session: { delete: { after: ({ userId }) => options.onSessionEnd(userId) } } },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
     rateLimit: {
       enabled: !options.withoutLimits,

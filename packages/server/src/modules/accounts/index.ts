@@ -11,7 +11,7 @@ import * as store from "./store.ts";
 export { accountByEmail, allStaff, isAnyStaff, rightsOf, type StaffRow } from "./store.ts";
 export type { SessionAccount } from "./sessions.ts";
 
-export interface AccountsOptions extends AuthOptions {
+export interface AccountsOptions extends Omit<AuthOptions, "onSessionEnd"> {
   /** Called before a password link is asked for: gives an active member without an account one. */
   beforePasswordLink(email: string): Promise<void>;
 }
@@ -23,8 +23,13 @@ export interface Accounts extends AccountsPort {
 }
 
 export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
-  const auth = createAuth(ctx, options);
+  const auth = createAuth(ctx, { ...options, onSessionEnd: (accountId) => askAgain(accountId) });
   const sessions = createSessions(ctx, auth);
+  /** Whoever is connected says hello again, and is let in or not. */
+  const askAgain = async (accountId: string) => {
+    await sessions.forget();
+    ctx.live.greetAgain(`account:${accountId}`);
+  };
   return {
     accountOf: (request) => sessions.accountOf(request.headers),
     rightOf: async (db, accountId) => {
@@ -34,14 +39,17 @@ export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
     },
     ensure: (email, name, password) => ensure(ctx, auth, { email, name, password }),
     passwordMatches: (email, password) => passwordMatches(auth, email, password),
-    setRight: (by, accountId, right) => setRight(by, accountId, right),
+    setRight: async (by, accountId, right) => {
+      await setRight(by, accountId, right);
+      ctx.live.greetAgain(`account:${accountId}`);
+    },
     signOut: async (by, accountId) => {
       await store.endSessions(by.db, accountId);
-      sessions.forget();
+      await askAgain(accountId);
     },
     forget: async (by, accountId) => {
       await store.deleteAccount(by.db, accountId);
-      sessions.forget();
+      await askAgain(accountId);
     },
     sendPasswordLink: async (email) => {
       await auth.api.requestPasswordReset({ body: { email, redirectTo: `${ctx.publicUrl}/app/set-password` } });
@@ -103,7 +111,10 @@ async function setRight(ctx: Ctx, accountId: string, right: StaffRight | null): 
 }
 
 /** Hands `/api/auth/*` to the library. */
-function serveAuth(app: FastifyInstance, of: { auth: Auth; options: AccountsOptions; forget: () => void }): void {
+function serveAuth(
+  app: FastifyInstance,
+  of: { auth: Auth; options: AccountsOptions; forget: () => Promise<void> },
+): void {
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
@@ -113,7 +124,7 @@ function serveAuth(app: FastifyInstance, of: { auth: Auth; options: AccountsOpti
       if (request.url.endsWith("/request-password-reset") && typeof email === "string")
         await of.options.beforePasswordLink(email.trim().toLowerCase());
       const answer = await of.auth.handler(toWebRequest(request));
-      if (request.method === "POST") of.forget();
+      if (request.method === "POST") await of.forget();
       return fromWebResponse(answer, reply);
     },
   });

@@ -11,7 +11,7 @@ const cutOffInactive = consumer<Ctx, { memberId: string; from: string | null; to
   name: "conversations.cut_off_inactive",
   on: memberStateChanged,
   async handle({ data }, _tx, ctx) {
-    forgetAllAccess(ctx);
+    await forgetAllAccess(ctx);
     if (data.to !== "active") ctx.live.kick(`member:${data.memberId}`);
   },
 });
@@ -90,7 +90,7 @@ const showHistories = consumer<Ctx, { memberIds: string[]; visitorIds: string[] 
   name: "conversations.show_histories",
   on: historiesChanged,
   async handle({ data }, _tx, ctx) {
-    forgetAllAccess(ctx);
+    await forgetAllAccess(ctx);
     ctx.live.publish(
       data.memberIds.map((id) => `member:${id}`),
       { type: "changed", topic: "conversations" },

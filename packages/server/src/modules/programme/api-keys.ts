@@ -66,7 +66,7 @@ export async function revokeKey(ctx: Ctx, id: string): Promise<void> {
     if (!(await store.revokeKey(tx, id, ctx.now()))) throw refuse("not_found");
     await audit(tx, ctx, { action: "api_key.revoked", subject: id });
   });
-  ctx.caches.of(remembered).forgetAll();
+  await ctx.caches.of(remembered).forgetAll();
 }
 
 function hashOf(secret: string): string {

@@ -53,7 +53,7 @@ export async function settingsOf(ctx: Pick<Ctx, "caches" | "db">): Promise<Curre
 /** Changes some settings; a new version is kept, and the audit log says what was what. */
 export async function changeSettings(ctx: Ctx, changes: Partial<Settings>): Promise<CurrentSettings> {
   await ctx.transaction((tx) => changeSettingsIn(tx, ctx, changes));
-  forgetSettings(ctx);
+  await forgetSettings(ctx);
   ctx.live.publish("staff", { type: "changed", topic: "settings" });
   return settingsOf(ctx);
 }
@@ -74,6 +74,6 @@ export async function changeSettingsIn(tx: Tx, ctx: Ctx, changes: Partial<Settin
 }
 
 /** After the commit of a change. */
-export function forgetSettings(ctx: Pick<Ctx, "caches">): void {
-  ctx.caches.of(remembered).forgetAll();
+export function forgetSettings(ctx: Pick<Ctx, "caches">): Promise<void> {
+  return ctx.caches.of(remembered).forgetAll();
 }

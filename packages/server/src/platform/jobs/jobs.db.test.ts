@@ -139,6 +139,35 @@ describe("jobs", () => {
     expect(await timetable()).toEqual([{ name: "test.nightly", cron: "30 3 * * *" }]);
   });
 
+  it("run once, and one at a time where told so, on however many nodes", async () => {
+    const seen: number[] = [];
+    const inHand = { now: 0, most: 0 };
+    const handler = async ({ number }: { number: number }) => {
+      inHand.now += 1;
+      inHand.most = Math.max(inHand.most, inHand.now);
+      await sql`select pg_sleep(0.02)`.execute(database.db);
+      seen.push(number);
+      inHand.now -= 1;
+    };
+    const nodes = [newJobs(), newJobs(), newJobs()];
+    const many: number[] = [];
+    for (const jobs of nodes) {
+      jobs.define("test.alone", handler, { oneAtATime: true, schedule: "0 3 * * *" });
+      jobs.define<{ number: number }>("test.many", async ({ number }) => void many.push(number));
+    }
+    // All at the same moment, as when a programme is started.
+    await Promise.all(nodes.map((jobs) => jobs.start()));
+    for (let number = 0; number < 12; number += 1) {
+      await nodes[number % 3]!.send("test.many", { number });
+      await nodes[number % 3]!.send("test.alone", { number });
+      await expect.poll(() => seen.includes(number) || inHand.now > 0, { timeout: 5_000, interval: 1 }).toBe(true);
+    }
+    await expect.poll(() => inHand.now + (seen.at(-1) === 11 ? 0 : 1), { timeout: 10_000 }).toBe(0);
+    expect(inHand.most).toBe(1);
+    expect(new Set(seen).size).toBe(seen.length);
+    await expect.poll(() => many.toSorted((a, b) => a - b), { timeout: 5_000 }).toEqual([...Array(12).keys()]);
+  });
+
   it("must be known", async () => {
     const jobs = newJobs();
     await jobs.start();

@@ -8,7 +8,7 @@ export interface JobOptions {
   retries?: number;
   /** Seconds before the first new try, doubling each time; 10 unless told. */
   retryAfterSeconds?: number;
-  /** After how many seconds a job counts as lost and is given to another worker; 900 unless told. */
+  /** After how many seconds a job that still runs counts as lost and is given to another worker; 900 unless told. */
   expireAfterSeconds?: number;
   /** How many run at the same time in this process; 5 unless told. */
   concurrency?: number;
@@ -32,6 +32,8 @@ export interface Definition {
   options: JobOptions;
 }
 
+const silenceSeconds = 30;
+
 type QueuedJob = JobWithMetadata<unknown>;
 
 function queueOptions({ options }: Definition) {
@@ -41,6 +43,8 @@ function queueOptions({ options }: Definition) {
     retryDelay: options.retryAfterSeconds ?? 10,
     retryBackoff: true,
     expireInSeconds: options.expireAfterSeconds ?? 900,
+    // What a node had in hand when it died is noticed by its silence, long before that.
+    heartbeatSeconds: silenceSeconds,
   };
 }
 

@@ -109,6 +109,7 @@ class Session {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.wire.socket.terminate(), silenceMs);
     this.connection = { wire: this.wire, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };
+    if (actor.kind === "account") ctx.live.join(this.wire, [`account:${actor.accountId}`]);
     await this.options.onHello(this.connection);
   }
 
@@ -117,7 +118,8 @@ class Session {
     const refused = refusalOf(error);
     if (refused) {
       this.refuse(refused, clientId);
-      if (refused.status === 401) this.wire.close(closeCodes.unauthorised, refused.code);
+      // Whoever may not come in is not kept waiting at the door.
+      if (refused.status === 401 || !this.connection) this.wire.close(closeCodes.unauthorised, refused.code);
       return;
     }
     this.options.ctx.log.error({ err: error }, "a live frame failed");

@@ -53,7 +53,7 @@ export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void
   return {
     publish(channel, text) {
       hear(channel, text);
-      send(`${node}\n${channel}\n${text}`);
+      return send(`${node}\n${channel}\n${text}`);
     },
     subscribe: (listener) => void listeners.push(listener),
     onGap: (listener) => void gapListeners.push(listener),
@@ -72,7 +72,7 @@ export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void
 }
 
 /** Publishes packets; after one that could not be sent, tells the others as soon as possible that they missed something. */
-function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet: string) => void {
+function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet: string) => Promise<void> {
   let isMissed = false;
   let timer: NodeJS.Timeout | undefined;
   const missed = () => {
@@ -93,7 +93,8 @@ function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet
         if (isMissed) missed();
       });
   };
-  return (packet) => void publisher.publish(of.name, packet).catch(missed);
+  const sent = () => undefined;
+  return (packet) => publisher.publish(of.name, packet).then(sent, missed);
 }
 
 /** The publishing node, the channel (empty: there was a gap) and the text. */

@@ -38,7 +38,7 @@ describe("one node", () => {
   it("hears itself at once, is whole and never misses anything", async () => {
     const one = await node({ alone: true });
     const heard = hearing(one);
-    for (let n = 0; n < 200; n++) one.bus.publish("member:ana", `é\n${n}`);
+    for (let n = 0; n < 200; n++) void one.bus.publish("member:ana", `é\n${n}`);
     expect(heard).toEqual(numbered);
     expect(one.bus.isWhole()).toBe(true);
     expect(await one.whereabouts.elsewhere(["member:ana"])).toEqual(new Set());
@@ -60,7 +60,7 @@ describe.runIf(inject("redis"))("several nodes over Redis", () => {
   it("hear everything in the order it was published, their own at once", async () => {
     const [one, other] = [await node(), await node()];
     const [here, there] = [hearing(one), hearing(other)];
-    for (let n = 0; n < 200; n++) one.bus.publish("member:ana", `é\n${n}`);
+    for (let n = 0; n < 200; n++) void one.bus.publish("member:ana", `é\n${n}`);
     expect(here).toEqual(numbered);
     await vi.waitFor(() => expect(there).toEqual(numbered), soon);
   });
@@ -70,7 +70,7 @@ describe.runIf(inject("redis"))("several nodes over Redis", () => {
     const other = await node({ programme: "birch" });
     const [stranger, own] = [hearing(alder), hearing(other)];
     birch.whereabouts.came("member:ana");
-    birch.bus.publish("member:ana", "hello");
+    await birch.bus.publish("member:ana", "hello");
     await vi.waitFor(() => expect(own).toEqual(["member:ana hello"]), soon);
     expect(stranger).toEqual([]);
     await alder.counters.count("ana", 60_000);
@@ -130,7 +130,7 @@ describe.runIf(inject("redis"))("a Redis that goes away", () => {
     other.whereabouts.came("visitor:v1");
     await redis.stop();
     await vi.waitFor(() => expect(one.bus.isWhole() || other.bus.isWhole()).toBe(false), soon);
-    one.bus.publish("member:ana", "while away");
+    await one.bus.publish("member:ana", "while away");
     expect(here).toEqual(["member:ana while away"]);
     await expect(one.check!()).rejects.toThrow();
     expect(await one.counters.count("ana", 60_000)).toMatchObject({ count: 1 });
@@ -141,7 +141,7 @@ describe.runIf(inject("redis"))("a Redis that goes away", () => {
     await vi.waitFor(() => expect(here).toContain("gap"), soon);
     await vi.waitFor(() => expect(there).toContain("gap"), soon);
     expect(there).not.toContain("member:ana while away");
-    one.bus.publish("member:ana", "back");
+    await one.bus.publish("member:ana", "back");
     await vi.waitFor(() => expect(there.at(-1)).toBe("member:ana back"), soon);
     await vi.waitFor(async () => expect((await one.whereabouts.elsewhere(["visitor:v1"])).size).toBe(1), soon);
   });
@@ -155,7 +155,7 @@ describe.runIf(inject("redis"))("a Redis that goes away", () => {
     expect(publishers).toHaveLength(2);
     for (const line of publishers) await look.client("KILL", "ID", /id=(\d+)/.exec(line)![1]!);
     // Sent into a line that just broke.
-    one.bus.publish("member:ana", "lost");
+    await one.bus.publish("member:ana", "lost");
     await vi.waitFor(() => expect(there).toContain("gap"), soon);
     look.disconnect();
   });

@@ -24,7 +24,7 @@ export async function changeOwnState(
     await saveOwnState(tx, rows, { side: own.side, archived, muted, blocked });
     return rows;
   });
-  for (const one of ids) forgetAccess(ctx, one);
+  for (const one of ids) await forgetAccess(ctx, one);
   return conversationView(ctx, own, id);
 }
 

@@ -15,20 +15,19 @@ export interface Access {
   memberIsActive: boolean;
 }
 
-const cacheMs = 2_000;
-const cacheSize = 50_000;
-const accesses = new WeakMap<object, Map<string, { access: Access; until: number }>>();
-const ownIds = new WeakMap<object, Map<string, { ids: string[]; until: number }>>();
+const accesses = { name: "conversations.access", ms: 2_000 };
+const ownIds = { name: "conversations.own_ids", ms: 2_000 };
 
 /** Throws `not_found` for a conversation that is not there. */
 export async function accessTo(ctx: Ctx, id: string): Promise<Access> {
-  const cache = cacheFor(accesses, ctx.pool);
-  const known = cache.get(id);
-  if (known && known.until > performance.now()) return known.access;
+  return ctx.caches.of<Access>(accesses).read(id, () => loadAccess(ctx, id));
+}
+
+async function loadAccess(ctx: Ctx, id: string): Promise<Access> {
   const row = await conversationForAccess(ctx.db, id);
   if (!row) throw refuse("not_found");
   const member = row.member_id === "bot" ? null : (await namesOf(ctx.db, [row.member_id])).get(row.member_id);
-  const access: Access = {
+  return {
     id,
     memberId: row.member_id,
     visitorId: row.visitor_id,
@@ -37,19 +36,16 @@ export async function accessTo(ctx: Ctx, id: string): Promise<Access> {
     blockedByVisitor: row.visitor_blocked,
     memberIsActive: row.member_id === "bot" || member?.state === "active",
   };
-  if (cache.size > cacheSize) cache.clear();
-  cache.set(id, { access, until: performance.now() + cacheMs });
-  return access;
 }
 
-export function forgetAccess(ctx: Ctx, id: string): void {
-  accesses.get(ctx.pool)?.delete(id);
+export function forgetAccess(ctx: Ctx, id: string): Promise<void> {
+  return ctx.caches.of(accesses).forget(id);
 }
 
 /** A member changed state, or persons were found to be one: what is remembered of anybody may be wrong. */
-export function forgetAllAccess(ctx: Pick<Ctx, "pool">): void {
-  accesses.delete(ctx.pool);
-  ownIds.delete(ctx.pool);
+export async function forgetAllAccess(ctx: Pick<Ctx, "caches">): Promise<void> {
+  await ctx.caches.of(accesses).forgetAll();
+  await ctx.caches.of(ownIds).forgetAll();
 }
 
 /** Which side of conversations the caller is on, and under which ids: a person's visitor records together (PEO-2). */
@@ -57,12 +53,8 @@ export async function sideOf(ctx: Ctx): Promise<{ side: Side; ids: string[] }> {
   const { actor } = ctx;
   if (actor.kind === "account" && actor.memberId) return { side: "member", ids: [actor.memberId] };
   if (actor.kind !== "visitor") throw refuse("not_allowed");
-  const cache = cacheFor(ownIds, ctx.pool);
-  const known = cache.get(actor.visitorId);
-  if (known && known.until > performance.now()) return { side: "visitor", ids: known.ids };
-  const ids = await visitorIdsOfPerson(ctx.db, actor.visitorId);
-  if (cache.size > cacheSize) cache.clear();
-  cache.set(actor.visitorId, { ids, until: performance.now() + cacheMs });
+  const { visitorId } = actor;
+  const ids = await ctx.caches.of<string[]>(ownIds).read(visitorId, () => visitorIdsOfPerson(ctx.db, visitorId));
   return { side: "visitor", ids };
 }
 
@@ -72,12 +64,4 @@ export async function ownSide(ctx: Ctx, access: Access): Promise<Side> {
   const mine = side === "member" ? access.memberId : access.visitorId;
   if (!ids.includes(mine)) throw refuse("not_found");
   return side;
-}
-
-function cacheFor<T>(caches: WeakMap<object, Map<string, T>>, key: object): Map<string, T> {
-  const known = caches.get(key);
-  if (known) return known;
-  const made = new Map<string, T>();
-  caches.set(key, made);
-  return made;
 }

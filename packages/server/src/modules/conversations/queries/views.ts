@@ -33,7 +33,7 @@ export function imageView(ctx: Ctx, image: ImageRow): Image {
 /** Conversations as one side sees them; a page costs five queries however long it is. */
 export async function conversationViews(ctx: Ctx, rows: readonly HistoryRow[], side: Side): Promise<Conversation[]> {
   const all = rows.flatMap((row) => [row, ...row.earlier]);
-  const [members, faces, lasts] = await Promise.all([
+  const [members, faces, lasts, here] = await Promise.all([
     publicMembers(
       ctx.db,
       ctx,
@@ -44,6 +44,7 @@ export async function conversationViews(ctx: Ctx, rows: readonly HistoryRow[], s
       ctx.db,
       all.filter((row) => row.last_seq > 0).map((row) => ({ id: row.id, seq: row.last_seq })),
     ),
+    ctx.live.whoIsHere(all.map((row) => `visitor:${row.visitor_id}`)),
   ]);
   const messages = new Map((await messageViews(ctx, lasts)).map((message) => [message.conversationId, message]));
   const memberById = new Map(members.map((member) => [member.id, member]));
@@ -57,7 +58,7 @@ export async function conversationViews(ctx: Ctx, rows: readonly HistoryRow[], s
       side,
       member: memberById.get(row.member_id) ?? null,
       bot: row.member_id === "bot",
-      visitor: { visitorId, ...faceOf(ctx, [row, ...row.earlier], faces) },
+      visitor: { visitorId, ...faceOf([row, ...row.earlier], { faces, here }) },
       unread: earlier.reduce((sum, part) => sum + part.unread, latest.unread),
       ...ownState([row, ...row.earlier], side),
       earlier,
@@ -95,15 +96,14 @@ function partView(row: ConversationRow, of: { side: Side; lastMessage: Message |
 
 /** One human being has one face: the name of whichever record has one, the latest first. */
 function faceOf(
-  ctx: Ctx,
   rows: readonly ConversationRow[],
-  faces: Awaited<ReturnType<typeof visitorFaces>>,
+  { faces, here }: { faces: Awaited<ReturnType<typeof visitorFaces>>; here: ReadonlySet<string> },
 ): Omit<VisitorFace, "visitorId"> {
   const known = rows.flatMap((row) => faces.get(row.visitor_id) ?? []);
   return {
     name: known.find((face) => face.name !== null)?.name ?? anonymousName(rows[0]!.visitor_id),
     kind: known.some((face) => face.kind === "client") ? "client" : "temporary",
-    online: rows.some((row) => ctx.live.isHere(`visitor:${row.visitor_id}`)),
+    online: rows.some((row) => here.has(`visitor:${row.visitor_id}`)),
   };
 }
 

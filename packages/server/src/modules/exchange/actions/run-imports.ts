@@ -32,8 +32,15 @@ export async function importsSettled(ctx: Pick<Ctx, "pool">): Promise<void> {
 }
 
 async function runImports(ctx: Ctx): Promise<void> {
-  const lock = await holdImports(ctx.pool);
-  if (!lock) return;
+  // Another node may bring one between our last look and the end of our turn, and find that it is not its turn.
+  while (await store.nextRunning(ctx.db)) {
+    const lock = await holdImports(ctx.pool);
+    if (!lock) return;
+    await runWaiting(ctx, lock);
+  }
+}
+
+async function runWaiting(ctx: Ctx, lock: { release(): Promise<void> }): Promise<void> {
   try {
     for (;;) {
       const next = await store.nextRunning(ctx.db);
@@ -64,7 +71,7 @@ async function runImport(ctx: Ctx, loud: Ctx, id: string): Promise<void> {
   for (const phase of phases) {
     await runPhase(phase.isLoud ? loud : ctx, id, phase);
     // Settings of the stream hold for what comes after them.
-    if (phase.type === "setting") forgetSettings(ctx);
+    if (phase.type === "setting") await forgetSettings(ctx);
   }
   // So much is new that what the database thinks of its tables is wrong; deciding orders would be many times slower.
   await sql`analyze`.execute(ctx.db);
