@@ -1,6 +1,7 @@
 import { answer, copyOwnLink, goTo, openApp, openConversation, signIn } from "./support/app.ts";
 import { chatOf, memberIn, openChat, pick, say } from "./support/chat.ts";
 import { addToBasket, arriveBy, buyInStore, checkOut, newEmail, openProduct } from "./support/shop.ts";
+import type { Page } from "@playwright/test";
 import { emailOf, expect, phone, test } from "./support/test.ts";
 
 test("a shopper talks, buys, and the right member is credited and told why", async ({
@@ -195,6 +196,51 @@ test("a member who buys through the own link wins the purchase challenge alone (
   await openApp(member, world, `/sales/${orderId}`);
   await expect(member.getByText("In your own boots")).toBeVisible();
   await expect(member.getByRole("term").filter({ hasText: "A path shared" })).toBeVisible();
+});
+
+test("a shopper who talked as nobody signs in, and both conversations are one (CON-1, PEO-2)", async ({
+  world,
+  open,
+}) => {
+  const member = await open({ as: "mathis" });
+  await openApp(member, world, "/conversations");
+  const thread = member.getByRole("region", { name: /^The beginning of your conversation/ });
+  const rows = member.getByRole("main").getByRole("link");
+  const signIn = async (page: Page) => {
+    await page.goto(`${world.shopUrl}/account`);
+    await page.getByRole("button", { name: /Paul Lefort/ }).click();
+    await expect(page.getByRole("heading", { name: "Hello, Paul" })).toBeVisible();
+  };
+  const home = await open({ consent: "granted" });
+  await signIn(home);
+  await openProduct(home, world, "stratus-rain-jacket-moss");
+  const homeChat = await openChat(home);
+  await pick(homeChat, "Mathis");
+  const first = `From my desk: how does it fold? ${Date.now()}`;
+  await say(homeChat, first);
+  await rows.filter({ hasText: first }).click();
+  await answer(member, "Into its own pocket.");
+
+  const away = await open({ consent: "granted" });
+  await openProduct(away, world, "drizzle-packable-jacket-rust");
+  const awayChat = await openChat(away);
+  await pick(awayChat, "Mathis");
+  const second = `From the train: and this one? ${Date.now()}`;
+  await say(awayChat, second);
+  await rows.filter({ hasText: second }).click();
+  await expect(thread.getByText(second)).toBeVisible();
+  await expect(thread.getByText(first)).toBeHidden();
+  await expect(rows.filter({ hasText: "Paul Lefort" })).toHaveCount(1);
+
+  await signIn(away);
+  await expect(thread.getByText(first)).toBeVisible();
+  await expect(member.getByRole("heading", { level: 1, name: "Paul Lefort" })).toBeVisible();
+  await expect(rows.filter({ hasText: "Paul Lefort" })).toHaveCount(1);
+  await answer(member, "That one too.");
+  // On the desk, where nobody touched anything, it is all one thread as well.
+  for (const words of [first, second, "That one too."])
+    await expect(homeChat.getByRole("log").getByText(words)).toBeVisible();
+  await expect(homeChat.getByText("another browser or account")).toHaveCount(1);
 });
 
 test("a purchase in a store is reconciled by e-mail (ATT-6)", async ({ world, books, open }) => {

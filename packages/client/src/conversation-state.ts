@@ -9,6 +9,8 @@ import type {
   ServerFrame,
   Side,
 } from "@rapport/contracts";
+import { alone, partsOf } from "./history.ts";
+import { changeItem, settle, withItem, withoutItems } from "./outbox-state.ts";
 import type { Thread } from "./thread.ts";
 import { addMessages, emptyThread, missingAfter } from "./thread.ts";
 
@@ -27,6 +29,7 @@ export interface OutboxItem {
 
 /** One side's conversations as known now; rebuilt from fetched pages and live frames by `reduceConversations`. */
 export interface ConversationState {
+  /** Each alone, with what is unread in it; what is shown as one history is put together by `conversationOf` (CON-1). */
   conversations: Readonly<Record<string, Conversation>>;
   threads: Readonly<Record<string, Thread>>;
   outbox: Readonly<Record<string, readonly OutboxItem[]>>;
@@ -42,6 +45,9 @@ export interface ConversationState {
 
 export type ConversationEvent =
   | { type: "conversations_loaded"; items: readonly Conversation[] }
+  /** The items are all that is not archived: what is known besides may not be ours any more. */
+  | { type: "list_completed"; items: readonly Conversation[] }
+  | { type: "conversation_gone"; conversationId: string }
   | { type: "messages_loaded"; conversationId: string; items: readonly Message[]; lastSeq: number }
   | { type: "frame"; frame: ServerFrame }
   | { type: "draft_queued"; item: OutboxItem }
@@ -65,7 +71,11 @@ export const noConversations: ConversationState = {
 export function reduceConversations(state: ConversationState, event: ConversationEvent): ConversationState {
   switch (event.type) {
     case "conversations_loaded":
-      return event.items.reduce(withConversation, state);
+      return event.items.reduce(withHistory, state);
+    case "list_completed":
+      return askingForOthers(state, event.items);
+    case "conversation_gone":
+      return withoutConversation(state, event.conversationId);
     case "messages_loaded":
       return withMessages(state, event);
     case "frame":
@@ -91,7 +101,7 @@ function withFrame(state: ConversationState, frame: ServerFrame): ConversationSt
     case "ack":
       return withLiveMessage(state, frame.message);
     case "conversation":
-      return withConversation(state, frame.conversation);
+      return withHistory(state, frame.conversation);
     case "marks":
       return withMarks(state, frame);
     case "typing":
@@ -101,6 +111,40 @@ function withFrame(state: ConversationState, frame: ServerFrame): ConversationSt
     default:
       return state;
   }
+}
+
+/** A history as the server tells it; who was in it before and is not told of stands alone again, and is asked for (PEO-2). */
+function withHistory(state: ConversationState, next: Conversation): ConversationState {
+  const parts = alone(next);
+  // A message that came meanwhile has brought it back.
+  const isStale = parts.some((part) => part.lastSeq < (state.conversations[part.id]?.lastSeq ?? 0));
+  const told = parts.map((part) => (isStale ? { ...part, archived: false } : part)).reduce(withConversation, state);
+  const left = partsOf(told, next.id).filter((one) => !parts.some((part) => part.id === one.id));
+  return left.reduce(
+    (before, one) =>
+      needing(
+        { ...before, conversations: { ...before.conversations, [one.id]: { ...one, historyId: one.id } } },
+        one.id,
+      ),
+    told,
+  );
+}
+
+function askingForOthers(state: ConversationState, items: readonly Conversation[]): ConversationState {
+  const told = new Set(items.flatMap((item) => alone(item)).map((one) => one.id));
+  // A thread that is empty stands in no list of a member.
+  const others = Object.values(state.conversations).filter(
+    (one) => !told.has(one.id) && !one.archived && one.lastSeq > 0,
+  );
+  return others.reduce((before, one) => needing(before, one.id), state);
+}
+
+function withoutConversation(state: ConversationState, id: string): ConversationState {
+  const { [id]: _conversation, ...conversations } = state.conversations;
+  const { [id]: _thread, ...threads } = state.threads;
+  const { [id]: _after, ...needsFetch } = state.needsFetch;
+  const needsConversations = state.needsConversations.filter((one) => one !== id);
+  return { ...state, conversations, threads, needsFetch, needsConversations };
 }
 
 /** A summary older than what is known changes only its flags and never takes a message back. */
@@ -161,8 +205,14 @@ function withLiveMessage(state: ConversationState, message: Message): Conversati
     archived: false,
   };
   next = { ...next, conversations: { ...next.conversations, [id]: conversation } };
+  if (known.archived) next = partsOf(next, id).reduce(broughtBack, next);
   if (isTheirs) next = withTyping(next, id, false);
   return message.seq > known.lastSeq + 1 ? needing(next, id) : next;
+}
+
+/** CON-6: a new message brings back all of the history. */
+function broughtBack(state: ConversationState, one: Conversation): ConversationState {
+  return { ...state, conversations: { ...state.conversations, [one.id]: { ...one, archived: false } } };
 }
 
 function withThread(state: ConversationState, id: string, change: (thread: Thread) => Thread): ConversationState {
@@ -177,39 +227,6 @@ function withThread(state: ConversationState, id: string, change: (thread: Threa
     threads: { ...state.threads, [id]: changed },
     needsFetch: after === null ? others : { ...others, [id]: after },
   };
-}
-
-/** What came back with one of our own client ids has left the outbox: shown once, as the real message. */
-function settle(state: ConversationState, id: string, messages: readonly Message[]): ConversationState {
-  const sent = new Set(messages.map((message) => message.clientId).filter((clientId) => clientId !== null));
-  return withoutItems(state, id, sent);
-}
-
-function withItem(state: ConversationState, item: OutboxItem): ConversationState {
-  const items = state.outbox[item.conversationId] ?? [];
-  if (items.some((known) => known.clientId === item.clientId)) return state;
-  const thread = state.threads[item.conversationId];
-  if (thread?.messages.some((message) => message.clientId === item.clientId)) return state;
-  return { ...state, outbox: { ...state.outbox, [item.conversationId]: [...items, item] } };
-}
-
-function changeItem(
-  state: ConversationState,
-  at: { conversationId: string; clientId: string },
-  change: Partial<OutboxItem>,
-): ConversationState {
-  const items = state.outbox[at.conversationId];
-  if (!items) return state;
-  const changed = items.map((item) => (item.clientId === at.clientId ? { ...item, ...change } : item));
-  return { ...state, outbox: { ...state.outbox, [at.conversationId]: changed } };
-}
-
-function withoutItems(state: ConversationState, id: string, clientIds: ReadonlySet<string>): ConversationState {
-  const items = state.outbox[id];
-  const left = items?.filter((item) => !clientIds.has(item.clientId));
-  if (!items || !left || left.length === items.length) return state;
-  const { [id]: _, ...others } = state.outbox;
-  return { ...state, outbox: left.length > 0 ? { ...others, [id]: left } : others };
 }
 
 function withMarks(

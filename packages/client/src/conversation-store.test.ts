@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { conversationAfter, FakeSocket, sampleMessage } from "../test/samples.ts";
+import { conversationAfter, FakeSocket, historyAfter, sampleMessage } from "../test/samples.ts";
 import { createConversationStore } from "./conversation-store.ts";
+import { conversationOf, historyOf } from "./history.ts";
 import type { Call } from "./http.ts";
 import { ApiError } from "./http.ts";
+import { conversationList, outboxOf } from "./selectors.ts";
 
 const truth = [sampleMessage(1), sampleMessage(2)];
 const atServer = () => conversationAfter(truth, { side: "visitor" });
@@ -144,5 +146,92 @@ describe("conversation store", () => {
       false,
     ]);
     store.close();
+  });
+});
+
+describe("a history of two conversations (CON-1)", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 12, minute)).toISOString();
+  const late = [1, 2].map((seq) => sampleMessage(seq, { conversationId: "con_2", id: `late_${seq}`, sentAt: at(seq) }));
+  const messages: Record<string, typeof truth> = { con_1: truth, con_2: late };
+
+  function joined() {
+    const known = setUp();
+    const asked: string[] = [];
+    known.answers["GET /conversations/:id"] = () => historyAfter(messages);
+    known.answers["GET /conversations"] = () => ({ items: [historyAfter(messages)], nextCursor: null });
+    known.answers["GET /conversations/:id/messages"] = ({ params, query }) => {
+      const { id } = params as { id: string };
+      asked.push(`${id} before ${String(query?.before ?? "the end")}`);
+      const before = Number(query?.before ?? 3);
+      return { items: messages[id]!.filter(({ seq }) => seq < before).slice(-1), lastSeq: 2 };
+    };
+    return { ...known, asked };
+  }
+
+  it("opens all of it under either id, once each, and goes back through both", async () => {
+    const { store, asked } = joined();
+    await store.loadThread("con_1");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(["con_1 before the end", "con_2 before the end"]);
+    const texts = () => historyOf(store.getSnapshot(), "con_1").messages.map(({ id }) => id);
+    expect(texts()).toEqual(["late_2"]);
+    await store.loadOlder("con_1");
+    await store.loadOlder("con_1");
+    await store.loadOlder("con_2");
+    expect(asked.slice(2)).toEqual(["con_2 before 2", "con_1 before 2"]);
+    expect(texts()).toEqual(["msg_1", "msg_2", "late_1", "late_2"]);
+  });
+
+  it("is written in where it was talked in last; what was refused is tried again where it was written", async () => {
+    const { store } = joined();
+    await store.open();
+    FakeSocket.last.greet();
+    await store.loadThread("con_1");
+    const clientId = await store.send("con_1", { kind: "text", text: "Hello" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSocket.last.sent.at(-1)).toMatchObject({ type: "send", conversationId: "con_2" });
+    const problem = { type: "about:blank", title: "", status: 403, code: "blocked", detail: "" };
+    FakeSocket.last.receive({ type: "refused", clientId, problem });
+    await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.receive({ type: "message", message: sampleMessage(3, { sentAt: at(30) }) });
+    expect(conversationOf(store.getSnapshot(), "con_2")?.id).toBe("con_1");
+    expect(outboxOf(store.getSnapshot(), "con_1")).toMatchObject([{ conversationId: "con_2", state: "failed" }]);
+    await store.retry("con_1", clientId);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSocket.last.sent.at(-1)).toMatchObject({ type: "send", conversationId: "con_2" });
+    await store.discard("con_1", clientId);
+    expect(outboxOf(store.getSnapshot(), "con_1")).toEqual([]);
+    store.close();
+  });
+
+  it("is read as a whole, each conversation by its own number", async () => {
+    const { store } = joined();
+    await store.loadList();
+    await store.open();
+    FakeSocket.last.greet();
+    await vi.advanceTimersByTimeAsync(0);
+    store.markRead("con_1");
+    expect(FakeSocket.last.sent.filter((frame) => frame.type === "read").map((frame) => frame.conversationId)).toEqual([
+      "con_2",
+      "con_1",
+    ]);
+    expect(conversationList(store.getSnapshot()).map((one) => one.unread)).toEqual([0]);
+    store.close();
+  });
+
+  it("a conversation that is not ours any more goes from the screen (PEO-2)", async () => {
+    const { store, answers } = joined();
+    await store.loadThread("con_1");
+    answers["GET /conversations"] = () => ({ items: [conversationAfter(truth)], nextCursor: null });
+    answers["GET /conversations/:id"] = () => {
+      throw new ApiError({ type: "", title: "", status: 404, code: "not_found", detail: "" });
+    };
+    await store.loadList();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(Object.keys(store.getSnapshot().conversations)).toEqual(["con_1"]);
+    expect(Object.keys(store.getSnapshot().threads)).toEqual(["con_1"]);
   });
 });

@@ -2,15 +2,16 @@ import type { ClientFrameInput, Conversation, DraftInput, Image, ServerFrame } f
 import { CatchUp } from "./catch-up.ts";
 import type { ConversationEvent, ConversationState, OutboxItem } from "./conversation-state.ts";
 import { noConversations, reduceConversations } from "./conversation-state.ts";
+import { conversationOf, historyOf, partsOf } from "./history.ts";
 import type { Call } from "./http.ts";
 import type { Live, LiveState } from "./live.ts";
 import { createLive } from "./live.ts";
-import { MessageDelivery } from "./message-delivery.ts";
+import { MessageDelivery, newClientId } from "./message-delivery.ts";
 import type { OutboxStorage } from "./outbox.ts";
 import { memoryStorage, Outbox } from "./outbox.ts";
 import type { PhotoProgress } from "./photo-upload.ts";
 import { createPhotoUpload } from "./photo-upload.ts";
-import type { ConversationFilter } from "./selectors.ts";
+import { type ConversationFilter, outboxOf } from "./selectors.ts";
 import { TypingNotices } from "./typing-notices.ts";
 
 export interface ConversationStoreOptions {
@@ -115,10 +116,12 @@ export class ConversationStore {
     const cursors = { ...this.#snapshot.cursors, [key]: page.nextCursor };
     this.#change({ ...this.#snapshot, cursors });
     this.#dispatch({ type: "conversations_loaded", items: page.items });
+    if (filter === "all" && !search && !more && page.nextCursor === null)
+      this.#dispatch({ type: "list_completed", items: page.items });
     return page.items;
   };
 
-  /** Fetches a conversation and its newest messages. Throws `ApiError` (`not_found`). */
+  /** Fetches the history of a conversation (CON-1) and its newest messages. Throws `ApiError` (`not_found`). */
   loadThread = async (conversationId: string): Promise<void> => {
     const params = { id: conversationId };
     const [conversation, page] = await Promise.all([
@@ -126,16 +129,21 @@ export class ConversationStore {
       this.#options.call("GET /conversations/:id/messages", { params }),
     ]);
     this.#dispatch({ type: "conversations_loaded", items: [conversation] });
+    const isOther = ({ id, lastSeq }: Conversation) => id !== conversationId && lastSeq > 0;
+    const others = partsOf(this.#snapshot, conversationId).filter(isOther);
+    const theirs = others.map(({ id }) => this.#catchUp.newest(id));
     this.#dispatch({ type: "messages_loaded", conversationId, ...page });
+    await Promise.all(theirs);
   };
 
-  /** Fetches the messages before the oldest at hand. */
+  /** Fetches the messages before the oldest that is shown, in whichever conversation of the history they are. */
   loadOlder = async (conversationId: string): Promise<void> => {
-    const oldest = this.#snapshot.threads[conversationId]?.messages[0]?.seq ?? 1;
-    if (oldest <= 1) return;
-    const query = { before: oldest };
-    const page = await this.#options.call("GET /conversations/:id/messages", { params: { id: conversationId }, query });
-    this.#dispatch({ type: "messages_loaded", conversationId, ...page });
+    const { olderIn } = historyOf(this.#snapshot, conversationId);
+    if (olderIn === null) return;
+    const oldest = this.#snapshot.threads[olderIn]?.messages[0]?.seq;
+    const query = oldest === undefined ? {} : { before: oldest };
+    const page = await this.#options.call("GET /conversations/:id/messages", { params: { id: olderIn }, query });
+    this.#dispatch({ type: "messages_loaded", conversationId: olderIn, ...page });
   };
 
   /** The one conversation with this member (CON-1), for a visitor; `sku`: the product asked about. */
@@ -147,20 +155,15 @@ export class ConversationStore {
   };
 
   /** Archive, mute or block, for oneself (CON-6). */
-  change = async (
-    conversationId: string,
-    flags: { archived?: boolean; muted?: boolean; blocked?: boolean },
-  ): Promise<void> => {
-    const conversation = await this.#options.call("PATCH /conversations/:id", {
-      params: { id: conversationId },
-      body: flags,
-    });
+  change = async (id: string, body: { archived?: boolean; muted?: boolean; blocked?: boolean }): Promise<void> => {
+    const conversation = await this.#options.call("PATCH /conversations/:id", { params: { id }, body });
     this.#dispatch({ type: "conversations_loaded", items: [conversation] });
   };
 
-  /** Shows the message at once and sends it until it is acknowledged; returns its client id. */
-  send = async (conversationId: string, draft: NewDraft, preview?: OutboxItem["preview"]): Promise<string> => {
+  /** Shows the message at once and sends it, in the latest conversation of the history, until it is acknowledged; returns its client id. */
+  send = async (shown: string, draft: NewDraft, preview?: OutboxItem["preview"]): Promise<string> => {
     const clientId = newClientId();
+    const conversationId = this.#latest(shown);
     const item: OutboxItem = {
       clientId,
       conversationId,
@@ -177,27 +180,29 @@ export class ConversationStore {
   };
 
   /** Sends a refused message again. */
-  retry = async (conversationId: string, clientId: string): Promise<void> => {
+  retry = async (shown: string, clientId: string): Promise<void> => {
+    const conversationId = this.#placeOf(shown, clientId);
     this.#dispatch({ type: "draft_retried", conversationId, clientId });
     await this.#outbox.retry(clientId);
   };
 
   /** Gives an unsent message up. */
-  discard = async (conversationId: string, clientId: string): Promise<void> => {
+  discard = async (shown: string, clientId: string): Promise<void> => {
+    const conversationId = this.#placeOf(shown, clientId);
     this.#dispatch({ type: "draft_discarded", conversationId, clientId });
     await this.#outbox.remove(clientId);
   };
 
-  /** Everything at hand in this conversation was seen (CON-6). */
+  /** Everything at hand in this history was seen (CON-6). */
   markRead = (conversationId: string): void => {
-    const conversation = this.#snapshot.conversations[conversationId];
-    if (!conversation || conversation.marks[conversation.side].readTo >= conversation.lastSeq) return;
-    const seq = conversation.lastSeq;
-    this.#dispatch({ type: "read_to", conversationId, seq });
-    this.#tellRead(conversationId, seq);
+    for (const { id, side, marks, lastSeq: seq } of partsOf(this.#snapshot, conversationId)) {
+      if (marks[side].readTo >= seq) continue;
+      this.#dispatch({ type: "read_to", conversationId: id, seq });
+      this.#tellRead(id, seq);
+    }
   };
 
-  typing = (conversationId: string, on: boolean): void => this.#typing.tell(conversationId, on);
+  typing = (conversationId: string, on: boolean): void => this.#typing.tell(this.#latest(conversationId), on);
 
   /** The person did something: keeps the presence label fresh (PEO-9), at most once a minute. */
   active = (): void => {
@@ -207,6 +212,15 @@ export class ConversationStore {
 
   /** Sends a frame of one's own; false when the line is down. */
   sendFrame = (frame: ClientFrameInput): boolean => this.#live.send(frame);
+
+  #latest(shown: string): string {
+    return conversationOf(this.#snapshot, shown)?.id ?? shown;
+  }
+
+  /** An unsent message stays in the conversation it was written in, whichever is the latest now. */
+  #placeOf(shown: string, clientId: string): string {
+    return outboxOf(this.#snapshot, shown).find((item) => item.clientId === clientId)?.conversationId ?? shown;
+  }
 
   #dispatch = (event: ConversationEvent): void => {
     const { connection, cursors, ...state } = this.#snapshot;
@@ -279,10 +293,4 @@ export class ConversationStore {
 /** A store over one API client; see `ConversationStore`. */
 export function createConversationStore(options: ConversationStoreOptions): ConversationStore {
   return new ConversationStore(options);
-}
-
-function newClientId(): string {
-  // randomUUID needs a secure context; a shop on plain http in development has none
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,6 @@
 export * from "./conversation-state.ts";
 export * from "./conversation-store.ts";
+export { conversationOf, type History, historyOf } from "./history.ts";
 export * from "./http.ts";
 export * from "./live.ts";
 export * from "./outbox.ts";

@@ -57,6 +57,18 @@ describe("live connection", () => {
     expect(FakeSocket.all).toHaveLength(2);
   });
 
+  it("says hello again at once when what one may hear changed, and nobody is told of a loss (PEO-2)", () => {
+    const { states } = connect();
+    FakeSocket.last.greet();
+    FakeSocket.last.onclose?.({ code: 4409 });
+    expect(FakeSocket.all).toHaveLength(2);
+    FakeSocket.last.greet();
+    expect(states).toEqual(["connecting", "ready", "connecting", "ready"]);
+    FakeSocket.last.onclose?.({ code: 4409 });
+    FakeSocket.last.onclose?.({ code: 4409 });
+    expect(states.at(-1)).toBe("waiting");
+  });
+
   it("asks a silent line, and gives it up when it does not answer", () => {
     const { states } = connect();
     FakeSocket.last.greet();

@@ -25,6 +25,8 @@ export interface Live {
 
 const timing = { firstDelay: 500, longestDelay: 30_000, ping: 25_000, silence: 10_000 };
 const pointless: readonly number[] = [4401, 4403];
+/** What one may hear changed: nothing is wrong with the line. */
+const greetAgain = 4409;
 
 /** The live connection: says hello, keeps the line warm, and comes back by itself after any loss. */
 export function createLive(options: LiveOptions): Live {
@@ -111,6 +113,7 @@ class LiveConnection implements Live {
       this.#become("refused");
       return;
     }
+    if (code === greetAgain && this.#state === "ready") return this.#connect();
     this.#become("waiting");
     this.#retry = setTimeout(() => this.#connect(), retryDelay(this.#attempts, Math.random()));
     this.#attempts += 1;

@@ -55,3 +55,10 @@ export class MessageDelivery {
     this.#waiting.get(clientId)?.reject(new ApiError(problem));
   }
 }
+
+/** What the server knows a message by, however often it is sent. */
+export function newClientId(): string {
+  // randomUUID needs a secure context; a shop on plain http in development has none
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

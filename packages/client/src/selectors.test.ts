@@ -39,7 +39,7 @@ describe("lines of a thread", () => {
     at("2026-03-04T10:06:30Z", "member", 5),
   ];
   const shape = (unreadAfter: number | null) =>
-    threadLines(messages, unreadAfter).map((line) =>
+    threadLines(messages, { unreadAfter: unreadAfter === null ? null : { con_1: unreadAfter } }).map((line) =>
       line.kind === "group" ? line.messages.map((message) => message.seq) : line.kind,
     );
   it("groups one author within three minutes, under each day", () => {

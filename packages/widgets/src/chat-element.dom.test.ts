@@ -195,6 +195,39 @@ describe("a returning shopper", () => {
     await hand.sees("Tom Weaver");
   });
 
+  it("sees all conversations with one member as one thread, and writes in the latest (CON-1)", async () => {
+    const { conversation } = rapport.conversationWith("mem_ana");
+    const sentAt = new Date(Date.now() - 86_400_000).toISOString();
+    const before = {
+      ...conversation,
+      id: "con_phone",
+      lastActivityAt: sentAt,
+      lastSeq: 1,
+      lastMessage: null,
+      unread: 1,
+    };
+    const said = { author: "member" as const, kind: "text" as const, text: "Written to your phone", clientId: null };
+    const message = { ...said, id: "msg_phone", conversationId: before.id, seq: 1, sentAt };
+    rapport.conversations.set(before.id, { conversation: before, messages: [message] });
+    const { visitor, ...part } = before;
+    Object.assign(conversation, { unread: 1, earlier: [{ ...part, visitorId: visitor.visitorId }] });
+    rapport.answers["GET /conversations"] = () => ({ items: [conversation], nextCursor: null });
+    rapport.answers["GET /conversations/:id"] = () => conversation;
+    await chat.open();
+    await hand.sees("Written to your phone");
+    await hand.sees("Hello");
+    const text = hand.text();
+    const places = ["Written to your phone", "From here on, another browser or account", "Hello"].map((words) =>
+      text.indexOf(words),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text).toContain("New messages");
+    await until(() => chat.shadowRoot?.querySelector(".badge")?.textContent === "", "the badge's end");
+    await hand.write("And from here");
+    await hand.sees("And from here");
+    await until(() => rapport.conversationWith("mem_ana").messages.length === 2, "the message");
+  });
+
   it("deletes the shopper's data after asking once more (PEO-11)", async () => {
     await chat.open();
     await hand.press("Privacy");

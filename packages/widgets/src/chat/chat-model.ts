@@ -1,5 +1,5 @@
-import type { ConversationSnapshot } from "@rapport/client";
-import { noConversations, unreadTotal } from "@rapport/client";
+import type { ConversationSnapshot, History, ReadTo } from "@rapport/client";
+import { conversationList, conversationOf, historyOf, noConversations, readToOf, unreadTotal } from "@rapport/client";
 import type { Conversation, Image, ProductCard, PublicMember, WidgetConfig } from "@rapport/contracts";
 import type { ChatTarget, PanelHost } from "../context.ts";
 import { Connection } from "./connection.ts";
@@ -16,7 +16,7 @@ export type View =
   | { name: "people" }
   | { name: "conversations" }
   | { name: "privacy"; before: View }
-  | { name: "thread"; member: PublicMember | null; conversationId: string | null; unreadAfter: number | null };
+  | { name: "thread"; member: PublicMember | null; conversationId: string | null; unreadAfter: ReadTo | null };
 export type ThreadView = Extract<View, { name: "thread" }>;
 
 const nothing: ConversationSnapshot = { ...noConversations, connection: "closed", cursors: {} };
@@ -67,14 +67,16 @@ export class ChatModel {
     return this.view.name === "thread" ? this.view : null;
   }
   get conversation(): Conversation | null {
-    return this.snapshot.conversations[this.conversationId ?? ""] ?? null;
+    return conversationOf(this.snapshot, this.conversationId ?? "");
+  }
+  /** What is shown of the thread: the messages of all its conversations (CON-1). */
+  get history(): History {
+    return historyOf(this.snapshot, this.conversationId ?? "");
   }
   /** The thread's conversation, as soon as there is one. */
   get conversationId(): string | null {
     const { thread } = this;
-    if (!thread || thread.conversationId) return thread?.conversationId ?? null;
-    const known = Object.values(this.snapshot.conversations).find((one) => one.member?.id === thread.member?.id);
-    return known?.id ?? null;
+    return thread?.conversationId ?? (thread?.member ? (this.#with(thread.member.id)?.id ?? null) : null);
   }
   /** The product of this page, until it was asked about in this thread. */
   get about(): string | null {
@@ -126,7 +128,7 @@ export class ChatModel {
   };
 
   async talkTo(memberId: string): Promise<void> {
-    const known = Object.values(this.snapshot.conversations).find((one) => one.member?.id === memberId);
+    const known = this.#with(memberId);
     if (known) return this.openThread(known);
     const member = await this.people.find(memberId);
     if (member) this.#set(() => (this.view = { name: "thread", member, conversationId: null, unreadAfter: null }));
@@ -134,7 +136,7 @@ export class ChatModel {
   }
 
   async openThread(conversation: Conversation): Promise<void> {
-    const unreadAfter = conversation.unread > 0 ? conversation.marks.visitor.readTo : null;
+    const unreadAfter = conversation.unread > 0 ? readToOf(conversation) : null;
     const { id: conversationId, member } = conversation;
     this.host.context.session.keeper.set(threadKey, conversationId, "sessionStorage");
     this.#set(() => (this.view = { name: "thread", member, conversationId, unreadAfter }));
@@ -242,12 +244,12 @@ export class ChatModel {
   }
 
   async #showFirst(): Promise<void> {
-    const { conversations } = this.snapshot;
-    const last = conversations[this.host.context.session.keeper.get(threadKey, "sessionStorage") ?? ""];
-    const unread = Object.values(conversations).filter((conversation) => conversation.unread > 0);
+    const all = conversationList(this.snapshot);
+    const last = conversationOf(this.snapshot, this.host.context.session.keeper.get(threadKey, "sessionStorage") ?? "");
+    const unread = all.filter((conversation) => conversation.unread > 0);
     const only = last ?? (unread.length === 1 ? unread[0] : undefined);
     if (only) await this.openThread(only);
-    else if (Object.keys(conversations).length > 0) this.showConversations();
+    else if (all.length > 0) this.showConversations();
     else this.showPeople();
   }
 
@@ -255,6 +257,10 @@ export class ChatModel {
   seen(): void {
     const id = this.conversationId;
     if (id && this.isShown && document.visibilityState === "visible") this.connection.store?.markRead(id);
+  }
+
+  #with(memberId: string): Conversation | undefined {
+    return conversationList(this.snapshot).find((one) => one.member?.id === memberId);
   }
 
   /** A thread keeps its name when its conversation begins. */

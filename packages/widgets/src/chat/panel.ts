@@ -101,14 +101,15 @@ export class RapportChatPanel extends LitElement implements Panel {
 
   protected override updated(_: PropertyValues): void {
     const { model } = this;
-    const messages = model.snapshot.threads[model.conversationId ?? ""]?.messages;
+    const { messages } = model.history;
+    const isThere = messages.length > 0 || model.snapshot.threads[model.conversationId ?? ""];
     const pending = this.renderRoot.querySelectorAll(".pending").length;
     const before = this.#scroll.hasNewBelow;
     this.#scroll.settle(this.#box, {
       thread: model.thread
-        ? (model.thread.member?.id ?? model.conversationId) + (messages || !model.conversationId ? "" : " loading")
+        ? (model.thread.member?.id ?? model.conversationId) + (isThere || !model.conversationId ? "" : " loading")
         : null,
-      first: messages?.[0]?.seq ?? null,
+      first: messages[0]?.id ?? null,
       wrote: pending > this.#pendingBefore,
     });
     this.#pendingBefore = pending;

@@ -7,7 +7,7 @@ const boxOf = (scrollHeight: number, scrollTop: number) =>
 function opened(box: HTMLElement): ThreadScroll {
   const scroll = new ThreadScroll();
   scroll.measure(box);
-  scroll.settle(box, { thread: "t", first: 11, wrote: false });
+  scroll.settle(box, { thread: "t", first: "m11", wrote: false });
   return scroll;
 }
 const grow = (box: HTMLElement, by: number) => Object.assign(box, { scrollHeight: box.scrollHeight + by });
@@ -19,7 +19,7 @@ describe("the reader's place in a thread", () => {
     expect(box.scrollTop).toBe(1000);
     box.scrollTop = 600;
     scroll.measure(box);
-    scroll.settle(grow(box, 80), { thread: "t", first: 11, wrote: false });
+    scroll.settle(grow(box, 80), { thread: "t", first: "m11", wrote: false });
     expect(box.scrollTop).toBe(1080);
   });
   it("does not move somebody who reads further up, and says that there is news", () => {
@@ -27,7 +27,7 @@ describe("the reader's place in a thread", () => {
     const scroll = opened(box);
     box.scrollTop = 100;
     scroll.measure(box);
-    scroll.settle(grow(box, 80), { thread: "t", first: 11, wrote: false });
+    scroll.settle(grow(box, 80), { thread: "t", first: "m11", wrote: false });
     expect(box.scrollTop).toBe(100);
     expect(scroll.hasNewBelow).toBe(true);
     box.scrollTop = 680;
@@ -39,7 +39,7 @@ describe("the reader's place in a thread", () => {
     const scroll = opened(box);
     box.scrollTop = 100;
     scroll.measure(box);
-    scroll.settle(grow(box, 80), { thread: "t", first: 11, wrote: true });
+    scroll.settle(grow(box, 80), { thread: "t", first: "m11", wrote: true });
     expect(box.scrollTop).toBe(1080);
   });
   it("keeps the place when older messages come in above", () => {
@@ -47,7 +47,7 @@ describe("the reader's place in a thread", () => {
     const scroll = opened(box);
     box.scrollTop = 20;
     scroll.measure(box);
-    scroll.settle(grow(box, 500), { thread: "t", first: 1, wrote: false });
+    scroll.settle(grow(box, 500), { thread: "t", first: "m1", wrote: false });
     expect(box.scrollTop).toBe(520);
   });
 });

@@ -1,7 +1,7 @@
 /** Keeps the reader's place: at the end when they were there, where they were when older messages come in above. */
 export class ThreadScroll {
   #thread: string | null = null;
-  #first: number | null = null;
+  #first: string | null = null;
   #height = 0;
   #wasAtEnd = true;
   /** Something new came below while the reader was further up. */
@@ -15,14 +15,14 @@ export class ThreadScroll {
   }
 
   /** After the drawing; `thread` names what is shown, `first` its oldest message, `wrote` that one has just written. */
-  settle(box: HTMLElement | null, shown: { thread: string | null; first: number | null; wrote: boolean }): void {
+  settle(box: HTMLElement | null, shown: { thread: string | null; first: string | null; wrote: boolean }): void {
     if (!box) {
       this.#thread = null;
       return;
     }
     const grown = box.scrollHeight - this.#height;
     if (shown.thread !== this.#thread) this.#toStart(box);
-    else if (this.#first !== null && shown.first !== null && shown.first < this.#first) box.scrollTop += grown;
+    else if (this.#first !== null && shown.first !== null && shown.first !== this.#first) box.scrollTop += grown;
     else if (this.#wasAtEnd || shown.wrote) this.toEnd(box);
     else if (grown > 0) this.hasNewBelow = true;
     this.#thread = shown.thread;

@@ -1,4 +1,4 @@
-import { ApiError, hasOlder, outboxOf } from "@rapport/client";
+import { ApiError, conversationOf, historyOf, isTyping, outboxOf } from "@rapport/client";
 import type { Conversation } from "@rapport/contracts";
 import { ErrorState, type ProductView, Skeleton, Thread } from "@rapport/ui";
 import { IconExternalLink } from "@tabler/icons-react";
@@ -22,9 +22,9 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const { t } = useTranslation();
   const snapshot = useConversations();
   const opened = useOpenThread(conversationId);
-  const conversation = snapshot.conversations[conversationId];
-  const thread = snapshot.threads[conversationId];
-  if (opened.error && !thread) {
+  const conversation = conversationOf(snapshot, conversationId);
+  const isOpened = snapshot.threads[conversationId] !== undefined;
+  if (opened.error && !isOpened) {
     const isGone = opened.error instanceof ApiError && opened.error.status === 404;
     return (
       <div className={styles.nothing}>
@@ -35,18 +35,21 @@ export function ConversationPane({ conversationId }: { conversationId: string })
       </div>
     );
   }
-  if (!conversation || !thread)
-    return (
-      <div className={styles.nothing}>
-        <Skeleton rows={5} avatar />
-      </div>
-    );
+  if (!conversation || !isOpened) return <Coming />;
   return (
     <>
       <PaneHead conversation={conversation} />
       <Said conversation={conversation} />
       <Writing conversation={conversation} />
     </>
+  );
+}
+
+function Coming() {
+  return (
+    <div className={styles.nothing}>
+      <Skeleton rows={5} avatar />
+    </div>
   );
 }
 
@@ -57,28 +60,34 @@ function Said({ conversation }: { conversation: Conversation }) {
   const { language } = useLanguage();
   const { data: programme } = useQuery(programmeQuery);
   const older = useOlder(conversation.id);
-  const thread = snapshot.threads[conversation.id];
+  const { conversations, threads } = snapshot;
+  const history = useMemo(
+    () => historyOf({ conversations, threads }, conversation.id),
+    [conversations, threads, conversation.id],
+  );
   const outbox = outboxOf(snapshot, conversation.id);
   const name = visitorName(conversation.visitor, t);
-  const unreadFrom = useUnreadLine(conversation, thread?.messages);
+  const unreadFrom = useUnreadLine(conversation, history.messages);
   const messages = useMemo(
     () =>
-      threadMessages(thread?.messages ?? [], outbox, {
+      threadMessages(history, outbox, {
         conversation,
         language,
         visitorName: name,
         programme: programme?.name ?? t("conversations.programme"),
+        another: t("conversations.another"),
         wordsOf: (message) => lastWords(message, t, language),
       }),
-    [thread, outbox, conversation, language, name, programme, t],
+    [history, outbox, conversation, language, name, programme, t],
   );
+  if (messages.length === 0 && history.olderIn !== null) return <Coming />;
   return (
     <Thread
       label={t("conversations.startText", { name })}
       messages={messages}
       unreadFrom={unreadFrom}
-      typing={snapshot.typing[conversation.id] ? [name] : []}
-      hasOlder={thread !== undefined && hasOlder(thread)}
+      typing={isTyping(snapshot, conversation.id) ? [name] : []}
+      hasOlder={history.olderIn !== null}
       loadingOlder={older.busy}
       onLoadOlder={older.load}
       onRetry={(id) => void store.retry(conversation.id, id)}

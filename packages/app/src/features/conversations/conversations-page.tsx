@@ -1,8 +1,10 @@
+import { conversationOf } from "@rapport/client";
 import { cx, EmptyState } from "@rapport/ui";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo } from "../../shell/app-link.tsx";
+import { useConversations } from "../../shell/conversations-context.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import styles from "./conversations.module.css";
@@ -19,9 +21,12 @@ export function ConversationsPage() {
   const [filter, setFilter] = useState(() => filterOf(search.filter));
   const [words, setWords] = useState("");
   const list = useConversationList(filter, words);
+  const snapshot = useConversations();
+  // The address may name any conversation of a history (CON-1); the list names the latest.
+  const chosen = conversationId && (conversationOf(snapshot, conversationId)?.id ?? conversationId);
   useListKeys(
     list.items.map((item) => item.id),
-    conversationId,
+    chosen,
   );
   return (
     <div className={cx(styles.panes, conversationId !== undefined && styles.isOpen)}>
@@ -32,7 +37,7 @@ export function ConversationsPage() {
           onFilter={setFilter}
           words={words}
           onWords={setWords}
-          chosen={conversationId}
+          chosen={chosen}
         />
       </div>
       <div className={styles.detail}>

@@ -1,3 +1,4 @@
+import { isTyping } from "@rapport/client";
 import type { Conversation } from "@rapport/contracts";
 import { ConversationRow } from "@rapport/ui";
 import { useTranslation } from "react-i18next";
@@ -14,19 +15,19 @@ export function ListRow({ conversation, current }: { conversation: Conversation;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { memberId } = useSession();
-  const { typing } = useConversations();
+  const snapshot = useConversations();
   const { lastMessage, visitor, turn } = conversation;
-  const draft = current ? "" : draftOf(memberId, conversation.id);
+  const draft = current ? "" : draftOf(memberId, conversation);
   const said = lastMessage ? lastWords(lastMessage, t, language) : "";
   const shown = draft && conversation.unread === 0 ? t("conversations.draft", { text: draft }) : said;
-  const isTyping = typing[conversation.id] === true;
+  const types = isTyping(snapshot, conversation.id);
   return (
     <ConversationRow
       href={paths.conversation(conversation.id)}
       name={visitorName(visitor, t)}
       {...(visitor.online && { presence: "online" as const })}
-      lastMessage={isTyping ? t("conversations.typing") : shown}
-      lastMine={!isTyping && shown === said && lastMessage?.author === "member"}
+      lastMessage={types ? t("conversations.typing") : shown}
+      lastMine={!types && shown === said && lastMessage?.author === "member"}
       lastAt={conversation.lastActivityAt}
       unread={conversation.unread}
       turn={turn === null ? null : turn === "member" ? "mine" : "theirs"}

@@ -26,7 +26,8 @@ type Flags = { archived?: boolean; muted?: boolean; blocked?: boolean };
 export function PaneHead({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation();
   const ui = useUi();
-  const { visitor, source, startedAt } = conversation;
+  const { visitor } = conversation;
+  const { source, startedAt } = beginningOf(conversation);
   const name = visitorName(visitor, t);
   return (
     <header className={styles.paneHead}>
@@ -56,6 +57,13 @@ export function PaneHead({ conversation }: { conversation: Conversation }) {
       </div>
       <Actions conversation={conversation} />
     </header>
+  );
+}
+
+/** How and when the history began: with the first of its conversations (CON-1). */
+function beginningOf(conversation: Conversation): Pick<Conversation, "source" | "startedAt"> {
+  return [conversation, ...conversation.earlier].reduce((first, part) =>
+    part.startedAt < first.startedAt ? part : first,
   );
 }
 

@@ -29,19 +29,23 @@ const conversation = {
   member: { name: "Ana", photoUrl: null },
   visitor: { visitorId: "vis_1", name: "Léa", kind: "client", online: true },
   marks: { member: { deliveredTo: 9, readTo: 9 }, visitor: { deliveredTo: 3, readTo: 2 } },
-} as Conversation;
+  earlier: [],
+} as unknown as Conversation;
 const setting: ThreadSetting = {
   conversation,
   language: "fr",
   visitorName: "Léa",
   programme: "Alder",
+  another: "From elsewhere",
   wordsOf: ({ kind }) => `(${kind})`,
 };
+
+const all = (messages: Message[], olderIn: string | null = null) => ({ messages, olderIn });
 
 describe("a thread as it is drawn", () => {
   it("says whose each message is, and how far one's own have come", () => {
     const own = [1, 2, 3, 4].map((seq) => message(seq, { author: "member" }));
-    const drawn = threadMessages([...own, message(5)], [], setting);
+    const drawn = threadMessages(all([...own, message(5)]), [], setting);
     expect(drawn.map(({ mine, delivery }) => [mine, delivery])).toEqual([
       [true, "read"],
       [true, "read"],
@@ -61,14 +65,14 @@ describe("a thread as it is drawn", () => {
       state: "sending" as const,
       problem: null,
     };
-    const [leaving] = threadMessages([], [item], setting);
-    const [said] = threadMessages([message(1, { author: "member", clientId: "c1" })], [], setting);
+    const [leaving] = threadMessages(all([]), [item], setting);
+    const [said] = threadMessages(all([message(1, { author: "member", clientId: "c1" })]), [], setting);
     expect(leaving).toMatchObject({ id: "c1", delivery: "sending", text: "Bonjour", mine: true });
     expect(said?.id).toBe(leaving?.id);
   });
 
   it("gathers photos sent together in one grid, the words under the last", () => {
-    const drawn = threadMessages([photo(1), photo(2, { text: "Both" }), photo(3)], [], setting);
+    const drawn = threadMessages(all([photo(1), photo(2, { text: "Both" }), photo(3)]), [], setting);
     expect(drawn.map(({ id, photos, text }) => [id, photos?.length, text])).toEqual([
       ["c1", 2, "Both"],
       ["c3", 1, undefined],
@@ -77,18 +81,28 @@ describe("a thread as it is drawn", () => {
 
   it("tells products in the reader's language and kinds without words by their name", () => {
     const product = { sku: "A1", name: { en: "Coat", fr: "Manteau" }, price: null, url: null, imageUrl: null };
-    const drawn = threadMessages(
-      [
-        message(1, { kind: "product", text: "", product: { ...product, stock: 2, options: {} } }),
-        message(2, { kind: "call", text: "" }),
-        message(3, { author: "auto", text: "We met in person." }),
-      ],
-      [],
-      setting,
-    );
+    const messages = [
+      message(1, { kind: "product", text: "", product: { ...product, stock: 2, options: {} } }),
+      message(2, { kind: "call", text: "" }),
+      message(3, { author: "auto", text: "We met in person." }),
+    ];
+    const drawn = threadMessages(all(messages), [], setting);
     expect(drawn[0]).toMatchObject({ kind: "product", product: { name: "Manteau", stock: 2 } });
     expect(drawn[1]).toMatchObject({ kind: "text", text: "(call)" });
     expect(drawn[2]).toMatchObject({ automatic: true, authorName: "Alder", mine: false });
+  });
+
+  it("says where another conversation of the history begins, and how far each message came in its own (CON-1)", () => {
+    const other = (seq: number) => message(seq, { id: `other_${seq}`, conversationId: "con_2", author: "member" });
+    const marks = { member: { deliveredTo: 0, readTo: 0 }, visitor: { deliveredTo: 2, readTo: 1 } };
+    const history = { ...conversation, earlier: [{ id: "con_2", marks }] } as Conversation;
+    const words = (olderIn: string | null) =>
+      threadMessages(all([other(1), other(2), message(1, { author: "member" })], olderIn), [], {
+        ...setting,
+        conversation: history,
+      }).map(({ kind, text, delivery }) => (kind === "notice" ? text : delivery));
+    expect(words(null)).toEqual(["read", "delivered", "From elsewhere", "read"]);
+    expect(words("con_1")).toEqual(["From elsewhere", "read", "delivered", "From elsewhere", "read"]);
   });
 });
 
@@ -99,7 +113,7 @@ it.each([
   ["the shopper wrote twice since", 1, "msg_2"],
 ])("the new-messages line when %s", (_, readTo, id) => {
   const messages = [message(1), message(2), message(3), message(4, { author: "member", clientId: "mine" })];
-  expect(firstUnread(messages, readTo)).toBe(id);
+  expect(firstUnread(messages, { con_1: readTo })).toBe(id);
 });
 
 it("walks through the list and stays inside it", () => {

@@ -1,4 +1,4 @@
-import { messageStatus, type OutboxItem } from "@rapport/client";
+import { beginsAnother, type History, isUnread, messageStatus, type OutboxItem, type ReadTo } from "@rapport/client";
 import type { Conversation, Message, ProductCard } from "@rapport/contracts";
 import type { Delivery, Photo, ProductView, ThreadMessage } from "@rapport/ui";
 import { type Language, localised } from "../../shell/language.ts";
@@ -12,6 +12,8 @@ export interface ThreadSetting {
   visitorName: string;
   /** Who an automatic message comes from. */
   programme: string;
+  /** Says that what follows was written elsewhere (CON-1). */
+  another: string;
   /** Words for a message of a kind without text (a call, a file). */
   wordsOf: (message: Message) => string;
 }
@@ -22,21 +24,30 @@ export function productView(product: ProductCard, language: Language): ProductVi
   return { sku, name: localised(name, language), price, imageUrl, stock, ...(url !== null && { url }) };
 }
 
-/** The messages of a thread and those on their way, oldest first, as the thread draws them. */
+/** The messages of a history and those on their way, oldest first, as the thread draws them. */
 export function threadMessages(
-  messages: readonly Message[],
+  { messages, olderIn }: History,
   outbox: readonly OutboxItem[],
   setting: ThreadSetting,
 ): ThreadMessage[] {
-  const said = messages.map((message) => saidMessage(message, setting));
+  const said = messages.flatMap((message, index) => [
+    ...(beginsAnother(message, index === 0 && olderIn === null) ? [noticeBefore(message, setting)] : []),
+    saidMessage(message, setting),
+  ]);
   const leaving = outbox.map((item) => leavingMessage(item, setting));
   return gatherPhotos([...said, ...leaving]);
 }
 
 /** The first message of the shopper after what was read, where the new-messages line stands; null when all is read. */
-export function firstUnread(messages: readonly Message[], readTo: number): string | null {
-  const first = messages.find((message) => message.seq > readTo && message.author === "visitor");
+export function firstUnread(messages: readonly Message[], readTo: ReadTo): string | null {
+  const first = messages.find((message) => isUnread(message, readTo) && message.author === "visitor");
   return first ? idOf(first) : null;
+}
+
+/** The quiet line where another conversation of the history begins. */
+function noticeBefore({ conversationId, sentAt }: Message, { programme, another }: ThreadSetting): ThreadMessage {
+  const author = { authorId: "auto", authorName: programme, mine: false };
+  return { id: `another-${conversationId}`, ...author, sentAt, kind: "notice", text: another };
 }
 
 function saidMessage(message: Message, setting: ThreadSetting): ThreadMessage {

@@ -1,4 +1,4 @@
-import { type ConversationFilter, conversationList } from "@rapport/client";
+import { type ConversationFilter, conversationList, conversationOf } from "@rapport/client";
 import type { Conversation } from "@rapport/contracts";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -28,7 +28,7 @@ export function useConversationList(filter: ConversationFilter, words: string): 
       queryClient.setQueryData(query.queryKey, (before = []) => [...before, ...items.map(({ id }) => id)]),
   });
   const items = search
-    ? (found.data ?? []).flatMap((id) => snapshot.conversations[id] ?? [])
+    ? (found.data ?? []).flatMap((id) => conversationOf(snapshot, id) ?? [])
     : conversationList(snapshot, filter);
   const isThere = found.data !== undefined || items.length > 0;
   return {

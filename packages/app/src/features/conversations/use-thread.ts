@@ -1,9 +1,10 @@
+import { conversationOf, readToOf } from "@rapport/client";
 import type { Conversation, Message } from "@rapport/contracts";
 import { useCallback, useEffect, useState } from "react";
 import { useConversations, useStore } from "../../shell/conversations-context.tsx";
 import { firstUnread } from "./thread-messages.ts";
 
-/** Fetches a conversation and its newest messages, and says them read while they are looked at (CON-6). */
+/** Fetches the history of a conversation and its newest messages, and says them read while they are looked at (CON-6). */
 export function useOpenThread(conversationId: string): { error: unknown; retry: () => void } {
   const store = useStore();
   const [error, setError] = useState<unknown>(null);
@@ -20,7 +21,8 @@ function useReading(conversationId: string): void {
   const store = useStore();
   const snapshot = useConversations();
   const isLoaded = snapshot.threads[conversationId] !== undefined;
-  const lastSeq = snapshot.conversations[conversationId]?.lastSeq ?? 0;
+  const conversation = conversationOf(snapshot, conversationId);
+  const heard = conversation?.earlier.reduce((sum, part) => sum + part.lastSeq, conversation.lastSeq) ?? 0;
   useEffect(() => {
     const read = () => {
       if (isLoaded && document.visibilityState === "visible" && document.hasFocus()) store.markRead(conversationId);
@@ -32,11 +34,11 @@ function useReading(conversationId: string): void {
       window.removeEventListener("focus", read);
       document.removeEventListener("visibilitychange", read);
     };
-  }, [store, conversationId, isLoaded, lastSeq]);
+  }, [store, conversationId, isLoaded, heard]);
 }
 
 /** The new-messages line stays where it was when the conversation was opened, although all is read soon after. */
-export function useUnreadLine(conversation: Conversation, messages: readonly Message[] | undefined): string | null {
-  const [readTo] = useState(conversation.marks.member.readTo);
-  return messages && conversation.lastSeq > readTo ? firstUnread(messages, readTo) : null;
+export function useUnreadLine(conversation: Conversation, messages: readonly Message[]): string | null {
+  const [readTo] = useState(() => readToOf(conversation));
+  return firstUnread(messages, readTo);
 }

@@ -44,6 +44,7 @@ export const conversationsFr: Like<typeof conversationsEn> = {
     phygital: "Rencontre en personne",
   },
   started: "{{how}} · {{day}}",
+  another: "À partir d’ici, un autre navigateur ou compte",
   startText: "Le début de votre conversation avec {{name}}",
   programme: "Automatique",
   menu: "Actions pour cette conversation",

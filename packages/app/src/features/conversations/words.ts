@@ -33,6 +33,7 @@ export const conversationsEn = {
     phygital: "Met in person",
   },
   started: "{{how}} · {{day}}",
+  another: "From here on, another browser or account",
   startText: "The beginning of your conversation with {{name}}",
   programme: "Automatic",
   menu: "Actions for this conversation",

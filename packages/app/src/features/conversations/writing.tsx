@@ -36,7 +36,7 @@ function Field({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation();
   const store = useStore();
   const { id } = conversation;
-  const [text, setText] = useDraft(id);
+  const [text, setText] = useDraft(conversation);
   const [picking, setPicking] = useState(false);
   const photos = usePhotos();
   const box = useRef<HTMLDivElement>(null);

@@ -68,6 +68,7 @@ export const en: Texts = {
   today: "Today",
   yesterday: "Yesterday",
   newMessages: "New messages",
+  another: "From here on, another browser or account",
   toNewest: "To the newest messages",
   older: "Show older messages",
   addToBasket: "Add to basket",

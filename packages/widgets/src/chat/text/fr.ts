@@ -68,6 +68,7 @@ export const fr: Texts = {
   today: "Aujourd’hui",
   yesterday: "Hier",
   newMessages: "Nouveaux messages",
+  another: "À partir d’ici, un autre navigateur ou compte",
   toNewest: "Aller aux derniers messages",
   older: "Afficher les messages précédents",
   addToBasket: "Ajouter au panier",

@@ -48,6 +48,7 @@ export interface Texts {
   today: string;
   yesterday: string;
   newMessages: string;
+  another: string;
   toNewest: string;
   older: string;
   addToBasket: string;

@@ -93,8 +93,7 @@ function photoGrid(model: ChatModel, messages: readonly Message[]): TemplateResu
 }
 
 function photosOf(model: ChatModel): Image[] {
-  const messages = model.snapshot.threads[model.conversationId ?? ""]?.messages ?? [];
-  return messages.flatMap((message) => message.image ?? []);
+  return model.history.messages.flatMap((message) => message.image ?? []);
 }
 
 function mark(model: ChatModel, message: Message): TemplateResult {

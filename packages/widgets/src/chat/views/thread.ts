@@ -1,5 +1,5 @@
 import type { ThreadLine } from "@rapport/client";
-import { hasOlder, outboxOf, threadLines } from "@rapport/client";
+import { isTyping, outboxOf, threadLines } from "@rapport/client";
 import type { TemplateResult } from "lit";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -52,33 +52,34 @@ function offlineLine(model: ChatModel): TemplateResult | typeof nothing {
 
 function content(model: ChatModel, view: ThreadView): TemplateResult {
   const { conversationId, snapshot } = model;
-  const thread = conversationId ? snapshot.threads[conversationId] : undefined;
+  const { messages, olderIn } = model.history;
+  const isComing =
+    conversationId !== null && messages.length === 0 && (olderIn !== null || !snapshot.threads[conversationId]);
   const { texts } = model.format;
-  if (conversationId && !thread && model.threadFailed)
+  if (isComing && model.threadFailed)
     return html`<div class="empty">
       <p>${texts.loadFailed}</p>
       <button class="quiet" @click=${model.loadThread}>${texts.tryAgain}</button>
     </div>`;
-  if (conversationId && !thread) return skeleton(3);
-  const messages = thread?.messages ?? [];
+  if (isComing) return skeleton(3);
   const first = view.member ? model.first.of(view.member.id) : [];
   const waiting = conversationId ? outboxOf(snapshot, conversationId) : [];
   const hasWritten = first.length > 0 || waiting.length > 0 || messages.some((message) => message.author === "visitor");
   const isEmpty = messages.length === 0 && !hasWritten;
   return html`${
-    thread && hasOlder(thread)
+    olderIn
       ? html`<button class="link older" @click=${() => model.connection.store?.loadOlder(conversationId!)}>
           ${texts.older}
         </button>`
       : introduction(model, view, isEmpty)
   }
   ${repeat(
-    threadLines(messages, view.unreadAfter),
+    threadLines(messages, { unreadAfter: view.unreadAfter, hasOlder: olderIn !== null }),
     (line) => line.key,
     (line) => lineOf(model, line),
   )}
   ${outbox(model, waiting)} ${firstMessages(model, first)} ${uploads(model, view)} ${awayNote(model, view)}
-  ${emailAsk(model, hasWritten)} ${conversationId && snapshot.typing[conversationId] ? typing(model, view) : nothing}`;
+  ${emailAsk(model, hasWritten)} ${conversationId && isTyping(snapshot, conversationId) ? typing(model, view) : nothing}`;
 }
 
 /** The beginning of a thread introduces the person. */
@@ -95,6 +96,7 @@ function introduction(model: ChatModel, view: ThreadView, isEmpty: boolean): Tem
 
 function lineOf(model: ChatModel, line: ThreadLine): TemplateResult {
   if (line.kind === "day") return html`<p class="divider">${model.format.day(line.at, new Date())}</p>`;
+  if (line.kind === "another") return html`<p class="divider">${model.format.texts.another}</p>`;
   if (line.kind === "unread") return html`<p class="divider fresh">${model.format.texts.newMessages}</p>`;
   return group(model, line);
 }
@@ -103,8 +105,7 @@ function lineOf(model: ChatModel, line: ThreadLine): TemplateResult {
 function awayNote(model: ChatModel, view: ThreadView): TemplateResult | typeof nothing {
   const member = liveMember(model, view);
   if (!member || member.presence.kind === "online") return nothing;
-  const messages = model.snapshot.threads[model.conversationId ?? ""]?.messages ?? [];
-  const answer = messages.findLast((message) => message.author === "member");
+  const answer = model.history.messages.findLast((message) => message.author === "member");
   if (answer && Date.now() - Date.parse(answer.sentAt) < 3_600_000) return nothing;
   const since = model.format.presence(member.presence);
   return html`<p class="note">${model.format.texts.away(member.name.split(" ")[0] ?? member.name, since)}</p>`;
