@@ -14,9 +14,13 @@ export function pickLanguage(
   return (chosen ? known(chosen) : undefined) ?? asked ?? programme ?? "en";
 }
 
-/** The locale of dates and numbers: the browser's own variant of the language (British dates stay British). */
+/**
+ * The locale of dates and numbers: the browser's own variant of the language (British dates stay British). Nobody says that English alone means the
+ * dates of the United States.
+ */
 export function pickLocale(language: Language, browser: readonly string[]): string {
-  return browser.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
+  const own = browser.find((tag) => tag.toLowerCase().startsWith(`${language}-`));
+  return own ?? (language === "en" ? "en-GB" : language);
 }
 
 /** A text of the programme in the reader's language; English where there is no translation. */

@@ -24,6 +24,8 @@ describe("the language", () => {
   it("keeps the browser's own variant for dates", () => {
     expect(pickLocale("en", ["fr-FR", "en-GB"])).toBe("en-GB");
     expect(pickLocale("fr", ["en-GB"])).toBe("fr");
+    expect(pickLocale("en", ["de-DE", "en"])).toBe("en-GB");
+    expect(pickLocale("en", ["en-US"])).toBe("en-US");
   });
   it("falls back to English where a text is not translated", () => {
     expect([localised({ en: "Coat", fr: "Manteau" }, "fr"), localised({ en: "Coat" }, "fr")]).toEqual([

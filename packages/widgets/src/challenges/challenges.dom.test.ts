@@ -1,6 +1,6 @@
 import type { PublicChallenge } from "@rapport/contracts";
 import { pageSession } from "@rapport/tracker";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeRapport } from "../../test/fake-rapport.ts";
 import { until } from "../../test/page.ts";
 import type { WidgetContext } from "../context.ts";
@@ -53,6 +53,20 @@ describe("rapport-challenges (GAM-11)", () => {
     expect((await texts("fr"))[1]?.replace(/\s/g, " ")).toBe(
       "Titre a | 7,5 % de la commande en points | Sans date de fin",
     );
+  });
+
+  it("tells days as the reader's country does, whatever a page in English leaves open", async () => {
+    const items = [challenge("c", { endsAt: "2026-12-31T12:00:00.000Z" })];
+    rapport.answers["GET /widget/challenges"] = () => ({ items });
+    const asked = vi.spyOn(navigator, "languages", "get");
+    for (const [languages, day] of [
+      [["de-DE", "en"], "31 December 2026"],
+      [["en-US"], "December 31, 2026"],
+    ] as const) {
+      asked.mockReturnValue(languages);
+      expect((await texts("en"))[0]).toContain(`Until ${day}`);
+    }
+    asked.mockRestore();
   });
 
   it("says when nothing is running", async () => {

@@ -17,10 +17,16 @@ const tables = {
   },
 };
 
+/** A language in a country's way: its own, else the browser's; as in the chat, whose module this list must not share. */
+function localeOf(tag: string): string {
+  if (tag.includes("-")) return tag;
+  return navigator.languages.find((one) => one.toLowerCase().startsWith(`${tag}-`)) ?? (tag === "en" ? "en-GB" : tag);
+}
+
 /** The words of the challenge list in the page's language. */
 export function wordsOf(tag: string) {
   const isFrench = tag.toLowerCase().startsWith("fr");
-  const language = isFrench ? tag : tag.toLowerCase().startsWith("en") ? tag : "en";
+  const language = localeOf(isFrench ? tag : tag.toLowerCase().startsWith("en") ? tag : "en");
   const table = tables[isFrench ? "fr" : "en"];
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 4 });
   return {

@@ -37,6 +37,21 @@ describe("presence in words (PEO-9)", () => {
 });
 
 describe("numbers, days, languages", () => {
+  it.each([
+    { page: "en", browser: [], time: "15:21", day: "2 Mar" },
+    { page: "en", browser: ["fr-FR", "en-GB"], time: "15:21", day: "2 Mar" },
+    { page: "en", browser: ["de-DE", "en"], time: "15:21", day: "2 Mar" },
+    { page: "en", browser: ["en-US", "en-GB"], time: "3:21 PM", day: "Mar 2" },
+    { page: "en-US", browser: ["en-GB"], time: "3:21 PM", day: "Mar 2" },
+    { page: "fr", browser: ["en-US"], time: "15:21", day: "2 mars" },
+    { page: "fr", browser: ["fr-CA"], time: "15 h 21", day: "2 mars" },
+    { page: "de", browser: ["de-DE"], time: "15:21", day: "2 Mar" },
+  ])("times on a page in $page, in a browser that asks for $browser, are as that country writes them", (of) => {
+    const format = formatOf(of.page, of.browser);
+    const at = new Date(2026, 2, 2, 15, 21).toISOString();
+    expect(plain(format.time(at))).toBe(of.time);
+    expect(plain(format.moment(at, new Date(2026, 2, 12)))).toBe(of.day);
+  });
   it("money is exact, in the page's way", () => {
     const price = { amount: "1234567890123.10", currency: "EUR" };
     expect(formatOf("en").money(price)).toBe("€1,234,567,890,123.10");
@@ -49,8 +64,8 @@ describe("numbers, days, languages", () => {
     expect([day(at(12), now), day(at(11), now), day(at(2), now)]).toEqual(["Today", "Yesterday", "Monday 2 March"]);
   });
   it("a language that is not spoken falls back to English; French texts to their English one", () => {
-    expect(formatOf("ar").language).toBe("en");
-    expect(formatOf("not a tag!").language).toBe("en");
+    expect(formatOf("ar", ["ar-EG"]).language).toBe("en-GB");
+    expect(formatOf("not a tag!", []).language).toBe("en-GB");
     expect(formatOf("fr").local({ en: "Rope" })).toBe("Rope");
     expect(formatOf("fr").local({ en: "Rope", fr: "Corde" })).toBe("Corde");
   });

@@ -2,7 +2,7 @@ import type { LocalText, Money, Presence } from "@rapport/contracts";
 import type { Texts } from "./text/texts.ts";
 import { textsOf } from "./text/texts.ts";
 
-/** Words, numbers, dates and money of the page's language. */
+/** Words, numbers, dates and money of the page's language, the way its reader's country writes them. */
 export interface Format {
   language: string;
   texts: Texts;
@@ -18,8 +18,8 @@ export interface Format {
   presence: (presence: Presence) => string;
 }
 
-export function formatOf(language: string): Format {
-  const tag = supported(language);
+export function formatOf(language: string, browser: readonly string[] = navigator.languages): Format {
+  const tag = localeOf(language, browser);
   const texts = textsOf(tag);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, options);
@@ -86,7 +86,18 @@ function daysBetween(from: Date, to: Date): number {
   return Math.round((midnight(to) - midnight(from)) / 86_400_000);
 }
 
-function supported(language: string): string {
+/**
+ * The page's language in a country's way: the page's own, else the browser's. Nobody says that "en" means the dates of the United States, which is what
+ * a browser takes it for.
+ */
+function localeOf(language: string, browser: readonly string[]): string {
+  const tag = canonical(language);
+  if (tag.includes("-")) return tag;
+  const own = browser.find((one) => one.toLowerCase().startsWith(`${tag}-`));
+  return own ? canonical(own) : tag === "en" ? "en-GB" : tag;
+}
+
+function canonical(language: string): string {
   try {
     const [tag] = Intl.getCanonicalLocales(language);
     return tag && /^(en|fr)\b/.test(tag) ? tag : "en";
