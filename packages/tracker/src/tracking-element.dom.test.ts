@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeRapport, freshPage, stored } from "../test/fake-rapport.ts";
-import { track } from "./tracking.ts";
+import { resume, track } from "./tracking.ts";
 import { pageSession } from "./page-session.ts";
 import { defineTracking } from "./tracking-element.ts";
 
@@ -13,7 +13,7 @@ freshPage();
 document.documentElement.dataset["rapportConsent"] = "granted";
 let rapport = fakeRapport();
 const session = pageSession("https://rapport.example/tracker.js");
-defineTracking(session, async () => ({ track }));
+defineTracking(session, async () => ({ track, resume }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,45 +1,82 @@
 import type { PageSession } from "./page-session.ts";
 import type { TagReading } from "./tag-fields.ts";
 import { readTag } from "./tag-fields.ts";
+import { dropUnsent, keepUnsent, unsentOf } from "./unsent.ts";
 import type { CallError } from "./visitor.ts";
 
 type CompleteTag = Extract<TagReading, { kind: "complete" }>;
+type Call = Pick<CompleteTag, "step" | "fields">;
 
-const sentKey = "rapport:sent";
+const sentName = "rapport:sent";
 const delays = [1_000, 3_000, 9_000, 27_000];
+/** What this page is sending at the moment. */
+const underWay = new Set<string>();
 
-/** Sends the tag once for each cart, order and status of this browser session (ORD-1: the server counts once anyway). */
+/**
+ * Sends the tag once for each cart, order and status of this browser session (ORD-1: the server counts once anyway). A confirmation that finds no
+ * connection waits for the next page of the shop.
+ */
 export async function track(session: PageSession, element: HTMLElement): Promise<void> {
   const tag = readTag((name) => element.getAttribute(name));
   if (tag.kind !== "complete") return complain(element, complaintOf(tag));
   for (const remark of tag.remarks) console.warn(`rapport-tracking: ${remark}`);
   const { cart_id, order_id, order_status } = tag.fields as Record<string, string | undefined>;
   const key = JSON.stringify([tag.step, cart_id, order_id, order_status]);
-  const sent = JSON.parse(session.keeper.get(sentKey, "sessionStorage") ?? "[]") as string[];
-  if (sent.includes(key)) return;
-  session.keeper.set(sentKey, JSON.stringify([...sent, key].slice(-50)), "sessionStorage");
+  if (sentOf(session).includes(key)) return;
+  if (tag.step === "confirmation") keepUnsent(session.keeper, key, tag.fields);
   try {
-    const answer = await sendPatiently(session, tag);
-    emit(element, "rapport:tracked", { step: tag.step, ...answer });
+    const answer = await sendOnce(session, key, tag);
+    if (answer) emit(element, "rapport:tracked", { step: tag.step, ...answer });
   } catch (error) {
-    session.keeper.set(sentKey, JSON.stringify(sent), "sessionStorage");
     complain(element, error instanceof Error ? error.message : "not sent");
   }
 }
 
-async function sendPatiently(session: PageSession, tag: CompleteTag): Promise<object> {
+/** ORD-3: sends the confirmations that an earlier page of the shop could not. */
+export async function resume(session: PageSession): Promise<void> {
+  for (const { key, fields } of unsentOf(session.keeper))
+    await sendOnce(session, key, { step: "confirmation", fields }).catch((error: Error) =>
+      console.error(`rapport-tracking: ${error.message}`),
+    );
+}
+
+/** Null when this page is sending it already. What may pass stays unsent; a refusal is for good. */
+async function sendOnce(session: PageSession, key: string, call: Call): Promise<object | null> {
+  if (underWay.has(key)) return null;
+  underWay.add(key);
+  try {
+    const answer = await sendPatiently(session, call);
+    session.keeper.set(sentName, JSON.stringify([...sentOf(session), key].slice(-50)), "sessionStorage");
+    dropUnsent(session.keeper, key);
+    return answer;
+  } catch (error) {
+    if (!isPassing(error)) dropUnsent(session.keeper, key);
+    throw error;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+const sentOf = (session: PageSession) => JSON.parse(session.keeper.get(sentName, "sessionStorage") ?? "[]") as string[];
+
+async function sendPatiently(session: PageSession, { step, fields }: Call): Promise<object> {
   for (let attempt = 0; ; attempt += 1)
     try {
       await session.visitor.ensure();
-      return await session.visitor.call<object>(`POST /tag/${tag.step}`, tag.fields);
+      return await session.visitor.call<object>(`POST /tag/${step}`, fields);
     } catch (error) {
-      const { status = 400 } = error as Partial<CallError>;
-      // 401: the visitor's token was too old and is forgotten; the next attempt makes a new one
-      const isPassing = status === 0 || status === 401 || status === 429 || status >= 500;
       const delay = delays[attempt];
-      if (!isPassing || delay === undefined) throw error;
-      await new Promise((resolve) => setTimeout(resolve, status === 401 ? 0 : delay));
+      if (!isPassing(error) || delay === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, statusOf(error) === 401 ? 0 : delay));
     }
+}
+
+const statusOf = (error: unknown) => (error as Partial<CallError>).status ?? 400;
+
+/** 401: the visitor's token was too old and is forgotten; the next attempt makes a new one. */
+function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 0 || status === 401 || status === 429 || status >= 500;
 }
 
 function complaintOf(tag: Exclude<TagReading, CompleteTag>): string {
