@@ -11,6 +11,8 @@ import { takeLines } from "./take-lines.ts";
 
 const mostAttempts = 5;
 const keptErrors = 1000;
+/** From so many lines on, what the database thinks of its tables is asked anew. */
+const manyLines = 1000;
 
 const runs = new WeakMap<object, Promise<void>>();
 
@@ -45,7 +47,7 @@ async function runWaiting(ctx: Ctx, lock: { release(): Promise<void> }): Promise
     for (;;) {
       const next = await store.nextRunning(ctx.db);
       if (!next) return;
-      await runImport(quiet(ctx), ctx, next.id);
+      await runImport(quiet(ctx), ctx, next);
     }
   } finally {
     await lock.release();
@@ -66,7 +68,7 @@ function quiet(ctx: Ctx): Ctx {
  * Takes in one import. All of it can be repeated: one that was interrupted begins again and finds done what was done. One that was begun five times
  * and never ended is given up.
  */
-async function runImport(ctx: Ctx, loud: Ctx, id: string): Promise<void> {
+async function runImport(ctx: Ctx, loud: Ctx, { id, lines }: store.ImportRow): Promise<void> {
   if ((await store.beginAttempt(ctx.db, id)) > mostAttempts) return end(ctx, id, "failed");
   for (const phase of phases) {
     await runPhase(phase.isLoud ? loud : ctx, id, phase);
@@ -74,7 +76,7 @@ async function runImport(ctx: Ctx, loud: Ctx, id: string): Promise<void> {
     if (phase.type === "setting") await forgetSettings(ctx);
   }
   // So much is new that what the database thinks of its tables is wrong; deciding orders would be many times slower.
-  await sql`analyze`.execute(ctx.db);
+  if (lines >= manyLines) await sql`analyze`.execute(ctx.db);
   await decideAndJudgeImported(ctx, await store.orderIdsOf(ctx.db, id));
   await end(ctx, id, "done");
 }
