@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from "node:stream";
-import { once } from "node:events";
 import { sql } from "kysely";
 import { exportRecords as exportCatalog } from "#modules/catalog";
 import { exportRecords as exportConversations } from "#modules/conversations";
@@ -50,13 +49,25 @@ async function pump(ctx: Ctx, stream: PassThrough): Promise<void> {
 /** False when nobody reads any more. */
 async function write(stream: PassThrough, chunk: string): Promise<boolean> {
   if (stream.destroyed) return false;
-  if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+  if (!stream.write(chunk)) await readOrLeft(stream);
   return !stream.destroyed;
+}
+
+/** However often a slow reader is waited for, nothing stays behind on the stream. */
+function readOrLeft(stream: PassThrough): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const events = ["drain", "close", "error"];
+  const done = () => {
+    for (const event of events) stream.off(event, done);
+    resolve();
+  };
+  for (const event of events) stream.on(event, done);
+  return promise;
 }
 
 async function* everything(ctx: Ctx, db: Db): AsyncIterable<ExchangeRecord> {
   const { version: _version, updatedAt: _updatedAt, ...values } = await settingsOf(ctx);
-  yield { type: "setting", id: "settings", values };
+  yield { type: "setting", id: "settings", ...values };
   yield* exportCatalog(db);
   yield* exportPeople(db);
   yield* exportConversations(db);
