@@ -7,6 +7,7 @@ import { talksBefore } from "./store/messages.ts";
 
 export { importConversations, importConversationStandings } from "./actions/import-conversations.ts";
 export { importMessages } from "./actions/import-messages.ts";
+export { forgetAllAccess } from "./queries/access.ts";
 export { regroup } from "./actions/keep-histories.ts";
 export { exportRecords } from "./queries/export-records.ts";
 export { ConversationStanding } from "./records.ts";

@@ -4,7 +4,7 @@ import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 import { conversationForAccess } from "../store/histories.ts";
 
-/** What decides who may read and write in a conversation, remembered for two seconds and forgotten at each change here. */
+/** What decides who may read and write in a conversation. Asked for every message, so remembered; whatever changes it forgets it, on every node. */
 export interface Access {
   id: string;
   memberId: string;
@@ -15,8 +15,8 @@ export interface Access {
   memberIsActive: boolean;
 }
 
-const accesses = { name: "conversations.access", ms: 2_000 };
-const ownIds = { name: "conversations.own_ids", ms: 2_000 };
+const accesses = { name: "conversations.access", ms: 60_000 };
+const ownIds = { name: "conversations.own_ids", ms: 60_000 };
 
 /** Throws `not_found` for a conversation that is not there. */
 export async function accessTo(ctx: Ctx, id: string): Promise<Access> {

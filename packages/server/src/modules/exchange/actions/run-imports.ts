@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { rebuild } from "#modules/insights";
 import { decideAndJudgeImported } from "#modules/orders";
+import { forgetAllAccess } from "#modules/conversations";
 import { forgetSettings } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import { asHistory } from "#platform/events";
@@ -99,6 +100,8 @@ async function end(ctx: Ctx, id: string, status: "done" | "failed"): Promise<voi
     await rebuild(tx);
     await store.finish(tx, id, { status, at: ctx.now(), keep: keptErrors });
   });
+  // Who is whom, who is blocked and who is active may have come with it.
+  await forgetAllAccess(ctx);
   for (const topic of ["overview", "orders", "settings", "challenges"] as const)
     ctx.live.publish("staff", { type: "changed", topic });
 }
