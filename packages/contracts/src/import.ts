@@ -64,8 +64,10 @@ export const ImportRecord = z.discriminatedUnion("type", [
     challengeId: Id,
     memberId: Id,
     orderId: Id.nullish(),
-    points: z.number().int(),
-    at: Instant,
+    /** Absent: the fixed points of its challenge. */
+    points: z.number().int().optional(),
+    /** Absent: now. */
+    at: Instant.optional(),
     reason: z.string().max(500).nullish(),
   }),
   record("adjustment", {
@@ -73,7 +75,8 @@ export const ImportRecord = z.discriminatedUnion("type", [
     score: z.number().int(),
     points: z.number().int(),
     reason: z.string().min(1).max(500),
-    at: Instant,
+    /** Absent: now. */
+    at: Instant.optional(),
   }),
   record("identity_link", {
     personOf: z.object({ visitorId: Id.nullish(), memberId: Id.nullish() }),
@@ -81,7 +84,12 @@ export const ImportRecord = z.discriminatedUnion("type", [
     reason: z.string().max(500),
     at: Instant,
   }),
-  record("setting", { values: Settings.partial() }),
+  /** The fields of `PATCH /settings`, here or in `values`; or one of them, its name as `id` and its `value`. */
+  record("setting", {
+    ...Settings.partial().shape,
+    values: Settings.partial().optional(),
+    value: z.unknown().optional(),
+  }),
 ]);
 export type ImportRecord = z.infer<typeof ImportRecord>;
 export type ImportRecordInput = z.input<typeof ImportRecord>;

@@ -22,6 +22,8 @@ export type ExchangeRecord = z.output<typeof ExchangeRecord>;
 export type RecordType = ExchangeRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<ExchangeRecord, { type: T }>;
 
+const types = new Set<unknown>(ExchangeRecord.options.map((one) => one.shape.type.value));
+
 /** A line that is no record: what is told of it. */
 export interface BadLine {
   code: string;
@@ -36,6 +38,9 @@ export function readRecord(text: string): { record: ExchangeRecord } | { bad: Ba
   // What no database text can hold; it can only come escaped.
   if (text.includes("\\u") && !isStorable(json))
     return { bad: { code: "malformed", message: "A text holds the character NUL or half of a surrogate pair." } };
+  const { type } = json as { type?: unknown };
+  if (typeof type === "string" && !types.has(type))
+    return { bad: { code: "invalid_fields", message: `type: there are no records of type ${type.slice(0, 50)}` } };
   const read = ExchangeRecord.safeParse(json);
   return read.success ? { record: read.data } : { bad: { code: "invalid_fields", message: wordsOf(read.error) } };
 }

@@ -23,7 +23,7 @@ export interface HttpOptions {
   isOwnSite(origin: string): Promise<boolean>;
 }
 
-const streamedTypes = ["text/csv", "application/x-ndjson"];
+const streamedTypes = ["text/csv", "application/x-ndjson", "application/ndjson", "application/jsonl"];
 const megabyte = 1024 * 1024;
 const bodyMs = 30_000;
 const silentSocketMs = 120_000;

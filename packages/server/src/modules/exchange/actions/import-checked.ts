@@ -1,3 +1,4 @@
+import { Settings } from "@rapport/contracts";
 import { importWins } from "#modules/gamification";
 import { knownOrderIds } from "#modules/orders";
 import { knownMemberIds, knownVisitorIds } from "#modules/people";
@@ -12,8 +13,20 @@ type Answer = Refusal | null;
 
 /** Settings of a stream, in the order of its lines. */
 export async function importSettings(tx: Tx, ctx: Ctx, records: readonly RecordOf<"setting">[]): Promise<Answer[]> {
-  for (const { values } of records) await changeSettingsIn(tx, ctx, values);
-  return records.map(() => null);
+  const answers: Answer[] = [];
+  for (const record of records) {
+    const values = valuesOf(record);
+    if (values) await changeSettingsIn(tx, ctx, values);
+    answers.push(values ? null : refuse("invalid_fields", "There is no such setting, or it cannot have this value."));
+  }
+  return answers;
+}
+
+/** What a record of settings says, in whichever of its forms; null where it says nothing that can be. */
+function valuesOf({ type: _type, id, values, value, ...named }: RecordOf<"setting">): Partial<Settings> | null {
+  const whole = { ...values, ...named, ...(value === undefined ? {} : { [id]: value }) };
+  const read = Settings.partial().safeParse(whole);
+  return read.success && Object.keys(whole).length > 0 ? read.data : null;
 }
 
 /** Clicks whose member is known, and whose visitor, where one is named. */

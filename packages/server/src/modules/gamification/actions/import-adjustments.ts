@@ -33,16 +33,16 @@ export async function importAdjustments(
   });
   const good = records.filter((_, index) => answers[index] === null);
   const last = [...new Map(good.map((record) => [record.id, record])).values()];
-  const lines = last.filter((record) => !known.has(record.id)).map(lineOf);
+  const lines = last.filter((record) => !known.has(record.id)).map((record) => lineOf(record, ctx.now()));
   await addLines(tx, lines);
   await emitAll(tx, pointsChanged, lines.map(factOf));
   await correct(tx, ctx, { by: "id", wanted: last.filter((record) => known.has(record.id)) });
   return answers;
 }
 
-function lineOf(record: AdjustmentRecord): NewLine {
+function lineOf(record: AdjustmentRecord, now: Date): NewLine {
   const { id, memberId, score, points, reason } = record;
-  return { id, memberId, at: new Date(record.at), kind: "adjustment", score, points, reason };
+  return { id, memberId, at: record.at ? new Date(record.at) : now, kind: "adjustment", score, points, reason };
 }
 
 function factOf({ memberId, score, points, at }: NewLine) {

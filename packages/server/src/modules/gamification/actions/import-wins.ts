@@ -4,7 +4,7 @@ import type { Tx } from "#platform/db";
 import { newId } from "#platform/ids";
 import { refuse, type Refusal } from "#platform/refusal";
 import type { WinRecord } from "../records.ts";
-import { challengesByIds } from "../store/challenges.ts";
+import { type ChallengeRow, challengesByIds } from "../store/challenges.ts";
 import { addWins, correctWins, lockImports, type NewWin } from "../store/ledger.ts";
 import { keyOfWin, sameWins, type SameWin } from "../store/wins.ts";
 import { announceWins } from "./add-winners.ts";
@@ -15,9 +15,10 @@ import { correct } from "./correct.ts";
  * won, also when the rules have changed since. A win for a challenge, member and order that is there already is that same win; with other points,
  * the difference is written to the ledger. Answers, for each record in its place, the refusal or nothing.
  */
-export async function importWins(tx: Tx, ctx: Ctx, records: readonly WinRecord[]): Promise<(Refusal | null)[]> {
+export async function importWins(tx: Tx, ctx: Ctx, given: readonly WinRecord[]): Promise<(Refusal | null)[]> {
   await lockImports(tx);
-  const challenges = await challengesByIds(tx, [...new Set(records.map((record) => record.challengeId))]);
+  const challenges = await challengesByIds(tx, [...new Set(given.map((record) => record.challengeId))]);
+  const records = given.map((record) => whole(record, challenges.get(record.challengeId), ctx.now()));
   const members = await namesOf(tx, [...new Set(records.map((record) => record.memberId))]);
   const known = await sameWins(tx, records);
   const answers = records.map((record) => {
@@ -45,12 +46,20 @@ export async function importWins(tx: Tx, ctx: Ctx, records: readonly WinRecord[]
   return answers;
 }
 
-function pointsRefusal({ points }: WinRecord): Refusal | null {
+type WholeWin = WinRecord & { points: number; at: string };
+
+/** What is not said follows from the challenge and the clock. */
+function whole(record: WinRecord, challenge: ChallengeRow | undefined, now: Date): WholeWin {
+  const fixed = challenge?.points.kind === "fixed" ? challenge.points.value : 0;
+  return { ...record, points: record.points ?? fixed, at: record.at ?? now.toISOString() };
+}
+
+function pointsRefusal({ points }: WholeWin): Refusal | null {
   if (points > 0) return null;
   return refuse("zero_adjustment", "A win has points above zero (GAM-3).");
 }
 
-function identityRefusal(record: WinRecord, known: SameWin | undefined): Refusal | null {
+function identityRefusal(record: WholeWin, known: SameWin | undefined): Refusal | null {
   const isSame =
     !known ||
     (known.challengeId === record.challengeId &&
@@ -60,7 +69,7 @@ function identityRefusal(record: WinRecord, known: SameWin | undefined): Refusal
   return refuse("conflict", `The win ${record.id} is of another challenge, member or order.`);
 }
 
-async function addNew(tx: Tx, records: readonly WinRecord[], isFirst: (challengeId: string) => boolean): Promise<void> {
+async function addNew(tx: Tx, records: readonly WholeWin[], isFirst: (challengeId: string) => boolean): Promise<void> {
   const wins: NewWin[] = records.map((record) => ({
     id: record.id,
     lineId: newId("ledgerEntry"),
