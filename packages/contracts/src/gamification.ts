@@ -24,6 +24,23 @@ export const Limits = z.strictObject({
   base: z.enum(["order", "matching_lines"]).default("order"),
 });
 
+/** What an activity challenge counts, how often it must be reached, and in what time. */
+const Activity = z.strictObject({
+  metric: z.enum([
+    "publications",
+    "active_days",
+    "inbound_clicks",
+    "campaigns",
+    "dialogues",
+    "ratings",
+    "sales",
+    "sales_amount",
+    "sponsored",
+  ]),
+  threshold: z.number().int().min(1),
+  period: z.enum(["once", "day", "week", "month"]),
+});
+
 export const ChallengeBody = z.strictObject({
   category: ChallengeCategory,
   title: LocalText,
@@ -33,7 +50,7 @@ export const ChallengeBody = z.strictObject({
   active: z.boolean().default(true),
   points: Points,
   limits: Limits.optional(),
-  activity: z.null().optional(),
+  activity: Activity.nullish(),
 });
 export type ChallengeBody = z.infer<typeof ChallengeBody>;
 export const Challenge = z.object({

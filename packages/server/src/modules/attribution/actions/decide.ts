@@ -1,3 +1,4 @@
+import { compareCodePoints } from "@rapport/contracts";
 import { settingsOf } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
@@ -111,7 +112,7 @@ function decidedRow(
     click_id: affiliation?.clickId ?? null,
     affiliation_member_id: affiliation?.memberId ?? null,
     affiliation_origin: affiliation?.origin ?? null,
-    customer_member_id: order.identities.memberIds.toSorted()[0] ?? null,
+    customer_member_id: order.identities.memberIds.toSorted(compareCodePoints)[0] ?? null,
     person_ids: order.identities.personIds,
     evidence: facts,
   };

@@ -47,6 +47,10 @@ async function refusalOf(tx: Tx, body: ChallengeBody): Promise<Refusal | null> {
 /** What a challenge cannot be, whatever else is there. */
 export function shapeRefusal(body: ChallengeBody): Refusal | null {
   if (body.category === "activity") return refuse("category_not_supported");
+  if (body.activity)
+    return refuse("invalid_fields", "Only an activity challenge counts actions.", [
+      { path: "activity", code: "invalid_value", message: "must be null" },
+    ]);
   if (body.endsAt && new Date(body.endsAt) <= new Date(body.startsAt))
     return refuse("invalid_fields", "A challenge ends after its start.", [
       { path: "endsAt", code: "too_small", message: "must be after startsAt" },

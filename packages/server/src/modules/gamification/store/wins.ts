@@ -22,7 +22,7 @@ const columns = sql`w.id, w.challenge_id, c.title, c.category, w.member_id, w.or
 export async function winsOfOrders(db: Db, orderIds: readonly string[]): Promise<WinRow[]> {
   const { rows } = await sql<WinRow>`
     select ${columns} from gamification.wins w join gamification.challenges c on c.id = w.challenge_id
-    where w.order_id = any(${orderIds}::text[]) order by w.at, w.id`.execute(db);
+    where w.order_id = any(${orderIds}::text[]) order by w.at, w.challenge_id, w.member_id, w.id`.execute(db);
   return rows;
 }
 
