@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import type { PoolConfig } from "pg";
 
 /** A server in a process of its own. */
@@ -21,48 +22,82 @@ type Calls = <T>(method: string, address: string, of?: { as?: Headers; body?: ob
 
 type Headers = Record<string, string>;
 
+/** A server whose code is loaded, and that starts when told. */
+export interface Standby {
+  start(): Promise<NodeProcess>;
+  kill(): Promise<void>;
+}
+
+/** Where Node keeps what it made of our code, so that the next process has it at once. */
+const compiled = path.join(import.meta.dirname, "../../../node_modules/.cache/node");
+
 /** Starts a server with these settings and waits until it listens; port 0 is any free one. */
-export async function startNode(settings: Record<string, string>): Promise<NodeProcess> {
-  const env = { PATH: process.env.PATH ?? "", PORT: "0", RAPPORT_LOG: "silent", ...settings };
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "server-child.ts")], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
+export function startNode(settings: Record<string, string>): Promise<NodeProcess> {
+  return running(launch(settings, []));
+}
+
+/** Loads a server beside one that runs: it may have the same port, as soon as that one has ended. */
+export async function standBy(settings: Record<string, string>): Promise<Standby> {
+  const launched = launch(settings, ["--standby"]);
+  await launched.said("standby");
+  return {
+    start() {
+      launched.child.stdin.write("go\n");
+      return running(launched);
+    },
+    kill: () => end(launched.child, "SIGKILL"),
+  };
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+interface Launched {
+  child: Child;
+  /** The rest of the first line that begins with this word. */
+  said(word: string): Promise<string>;
+  errors: string[];
+}
+
+function launch(settings: Record<string, string>, args: readonly string[]): Launched {
+  const own = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE: compiled };
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "server-child.ts"), ...args], {
+    env: { ...own, PORT: "0", RAPPORT_LOG: "silent", ...settings },
+    stdio: ["pipe", "pipe", "pipe"],
   });
-  const said: string[] = [];
-  child.stderr.on("data", (text) => said.push(String(text)));
-  const port = await portOf(child, said);
+  // Whoever is killed takes no more words.
+  child.stdin.on("error", () => undefined);
+  const errors: string[] = [];
+  child.stderr.on("data", (text) => errors.push(String(text)));
+  const lines = createInterface({ input: child.stdout });
+  const said = (word: string) =>
+    new Promise<string>((resolve, reject) => {
+      lines.on("line", (line) => line.startsWith(word) && resolve(line.slice(word.length).trim()));
+      lines.on("close", () => reject(new Error(`the server did not start: ${errors.join("")}`)));
+    });
+  return { child, said, errors };
+}
+
+async function running({ child, said, errors }: Launched): Promise<NodeProcess> {
+  const port = Number(await said("ready"));
   const url = `http://127.0.0.1:${port}`;
   return {
     port,
     url,
     live: `ws://127.0.0.1:${port}/api/v1/live`,
     call: caller(url),
-    async kill() {
-      if (hasEnded(child)) return;
-      const gone = once(child, "exit");
-      child.kill("SIGKILL");
-      await gone;
-    },
+    kill: () => end(child, "SIGKILL"),
     async stop() {
-      if (hasEnded(child)) return said.join("");
-      const gone = once(child, "close");
-      child.kill("SIGTERM");
-      await gone;
-      return said.join("");
+      await end(child, "SIGTERM");
+      return errors.join("");
     },
   };
 }
 
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-async function portOf(child: ChildProcess, said: readonly string[]): Promise<number> {
-  const lines = createInterface({ input: child.stdout! });
-  return new Promise((resolve, reject) => {
-    lines.on("line", (line) => line.startsWith("ready ") && resolve(Number(line.slice(6))));
-    lines.on("close", () => reject(new Error(`the server did not start: ${said.join("")}`)));
-  });
+async function end(child: Child, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "close");
+  child.kill(signal);
+  await gone;
 }
 
 function caller(url: string): Calls {

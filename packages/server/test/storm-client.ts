@@ -1,5 +1,7 @@
 import type { Message, ServerFrame } from "@rapport/contracts";
+import { expect } from "vitest";
 import { WebSocket } from "ws";
+import type { NodeProcess } from "./node-process.ts";
 
 /** A shopper who writes without a pause and resends, after each loss of the connection, what was not acknowledged. */
 export interface StormClient {
@@ -16,7 +18,8 @@ export interface StormClient {
 }
 
 export interface StormOptions {
-  url: string;
+  /** Where to connect now: the address of a live connection. */
+  url(): string;
   token: string;
   conversationId: string;
   name: string;
@@ -63,7 +66,7 @@ export function stormClient(of: StormOptions): StormClient {
   const connect = () => {
     if (closed) return;
     arrivals.push([]);
-    const mine = new WebSocket(`${of.url}/api/v1/live`);
+    const mine = new WebSocket(of.url());
     socket = mine;
     mine.on("open", () => mine.send(JSON.stringify({ type: "hello", token: of.token })));
     mine.on("message", (data) => onFrame(JSON.parse(String(data)) as ServerFrame));
@@ -98,4 +101,27 @@ export function stormClient(of: StormOptions): StormClient {
       socket?.close();
     },
   };
+}
+
+/** All that is kept of a conversation, page by page. */
+export async function everything(node: NodeProcess, of: { id: string; token: string }): Promise<Message[]> {
+  const all: Message[] = [];
+  for (;;) {
+    const { items } = await node.call<{ items: Message[] }>(
+      "GET",
+      `/conversations/${of.id}/messages?after=${all.at(-1)?.seq ?? 0}&limit=200`,
+      { as: { authorization: `Bearer ${of.token}` } },
+    );
+    if (items.length === 0) return all;
+    all.push(...items);
+  }
+}
+
+/** CON-4: numbered without gaps, each sent message there once, each acknowledged one among them. */
+export function expectNoneLost(client: StormClient, stored: readonly Message[]): void {
+  expect(stored.map((one) => one.seq)).toEqual(stored.map((_, n) => n + 1));
+  const ids = stored.map((one) => one.clientId!);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(ids)).toEqual(client.sent);
+  expect(client.acknowledged.isSubsetOf(new Set(ids))).toBe(true);
 }

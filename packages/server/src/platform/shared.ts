@@ -50,7 +50,7 @@ export async function openShared({ redisUrl, programme, log }: SharedOptions): P
     throw error;
   });
   const bus = createRedisBus(place);
-  const whereabouts = redisWhereabouts(memory, place);
+  const whereabouts = redisWhereabouts(memory, { ...place, onDeath: () => bus.tellGap() });
   return {
     bus,
     counters: redisCounters(memory, place.prefix),

@@ -25,13 +25,16 @@ const services = new WeakMap<object, Writer>();
 export function writerOf(ctx: Ctx): Writer {
   const known = services.get(ctx.pool);
   if (known) return known;
+  const tell = (message: Message, outgoing: Outgoing) => {
+    const { access, connection } = outgoing as Sending;
+    ctx.live.publish(audiencesOf(access), { type: "message", message }, connection);
+  };
   const writer = createWriter(ctx.pool, {
     log: ctx.log,
     view: (row, outgoing) => messageView(row, (outgoing as Sending).attachments),
-    onWritten: (message, outgoing) => {
-      const { access, connection } = outgoing as Sending;
-      ctx.live.publish(audiencesOf(access), { type: "message", message }, connection);
-    },
+    onWritten: tell,
+    // With several nodes, the one that wrote it may have died before it told the others.
+    onRepeated: (message, outgoing) => ctx.env.redisUrl && tell(message, outgoing),
   });
   services.set(ctx.pool, writer);
   return writer;

@@ -31,6 +31,8 @@ export interface Announcing {
   view(row: MessageRow, message: Outgoing): Message;
   /** Hears each new message in the order of its number, after the commit. */
   onWritten(view: Message, message: Outgoing): void;
+  /** Hears what was there before, whoever wrote it. */
+  onRepeated(view: Message, message: Outgoing): void;
 }
 
 const batchSize = 500;
@@ -132,8 +134,13 @@ function answer(batch: readonly Waiting[], rows: readonly MessageRow[], of: Anno
   for (const { message, resolve, reject } of batch) {
     const { conversationId, author, clientId } = message;
     const row = clientId ? byClient.get(clientKey(conversationId, author, clientId)) : undefined;
-    if (row) resolve(of.view(row, message));
-    else reject(refuse("not_found", "The conversation is gone."));
+    if (!row) {
+      reject(refuse("not_found", "The conversation is gone."));
+      continue;
+    }
+    const view = of.view(row, message);
+    if (row.id !== message.id) of.onRepeated(view, message);
+    resolve(view);
   }
 }
 

@@ -3,17 +3,22 @@ import type { Bus } from "../bus.ts";
 import { connectTo, disconnect, type RedisPlace } from "./connect.ts";
 
 const pauseMs = 250;
-const beatMs = 2_000;
+const beatMs = 1_000;
+
+export interface RedisBus extends Bus {
+  check(): Promise<void>;
+  /** Tells all nodes, this one included, that they may have missed something. */
+  tellGap(): void;
+}
 
 /**
  * The bus of several nodes. This node's own listeners hear at once, also while Redis is away; the others hear over Redis, in the order of each
  * publisher. What they may have missed is never sent again: they are told that there is a gap, and fetch.
  */
-export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void> } {
+export function createRedisBus(place: RedisPlace): RedisBus {
   const { prefix, node } = place;
   const name = `${prefix}:bus`;
   const publisher = connectTo(place, "publisher");
-  const subscriber = connectTo(place, "subscriber", { commandTimeout: beatMs });
   const listeners: ((channel: string, text: string) => void)[] = [];
   const gapListeners: (() => void)[] = [];
   const hear = (channel: string, text: string) => {
@@ -22,32 +27,16 @@ export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void
   const hearGap = () => {
     for (const listener of gapListeners) listener();
   };
-
-  let isListening = false;
-  subscriber.on("close", () => {
-    isListening = false;
+  const ear = listenTo(connectTo(place, "subscriber", { commandTimeout: beatMs }), {
+    name,
+    onBegin: hearGap,
+    onPacket(packet) {
+      const [from, channel, text] = parse(packet);
+      if (from === node) return;
+      if (channel === "") hearGap();
+      else hear(channel, text);
+    },
   });
-  subscriber.on("ready", () => {
-    void subscriber.subscribe(name).then(
-      () => {
-        isListening = true;
-        hearGap();
-      },
-      // The connection broke again; the next one subscribes.
-      () => undefined,
-    );
-  });
-  subscriber.on("message", (_name: string, packet: string) => {
-    const [from, channel, text] = parse(packet);
-    if (from === node) return;
-    if (channel === "") hearGap();
-    else hear(channel, text);
-  });
-  // A line that died without a word is found by asking.
-  const heart = setInterval(() => {
-    if (isListening) subscriber.ping().catch(() => subscriber.disconnect(true));
-  }, beatMs);
-  heart.unref();
   const send = tellGaps(publisher, { name, node });
 
   return {
@@ -57,16 +46,52 @@ export function createRedisBus(place: RedisPlace): Bus & { check(): Promise<void
     },
     subscribe: (listener) => void listeners.push(listener),
     onGap: (listener) => void gapListeners.push(listener),
-    isWhole: () => isListening,
+    isWhole: ear.isListening,
+    tellGap() {
+      hearGap();
+      void send(`${node}\n\n`);
+    },
     async check() {
-      if (!isListening) throw new Error("The bus of the nodes is not heard.");
+      if (!ear.isListening()) throw new Error("The bus of the nodes is not heard.");
       await publisher.ping();
     },
     close() {
-      clearInterval(heart);
-      disconnect(subscriber);
+      ear.close();
       disconnect(publisher);
       return Promise.resolve();
+    },
+  };
+}
+
+interface Listening {
+  name: string;
+  /** From now on every packet is heard, but not those of before. */
+  onBegin(): void;
+  onPacket(packet: string): void;
+}
+
+/** Listens, and listens again after each loss of the line; one that died without a word is found by asking. */
+function listenTo(subscriber: Redis, of: Listening): { isListening(): boolean; close(): void } {
+  let isListening = false;
+  const begin = () => {
+    isListening = true;
+    of.onBegin();
+  };
+  subscriber.on("close", () => {
+    isListening = false;
+  });
+  // Should the line break meanwhile, the next one subscribes.
+  subscriber.on("ready", () => void subscriber.subscribe(of.name).then(begin, () => undefined));
+  subscriber.on("message", (_name: string, packet: string) => of.onPacket(packet));
+  const heart = setInterval(() => {
+    if (isListening) subscriber.ping().catch(() => subscriber.disconnect(true));
+  }, beatMs);
+  heart.unref();
+  return {
+    isListening: () => isListening,
+    close() {
+      clearInterval(heart);
+      disconnect(subscriber);
     },
   };
 }

@@ -1,9 +1,16 @@
 import type { Redis } from "ioredis";
 import type { Whereabouts } from "./whereabouts.ts";
 
-const aliveMs = 15_000;
-const beatMs = 5_000;
+const aliveMs = 8_000;
+const beatMs = 2_000;
 const chunk = 1_000;
+
+export interface WhereaboutsOptions {
+  prefix: string;
+  node: string;
+  /** A node ended without a word: what it wrote last, it may have told nobody. Called at one of the nodes that are left. */
+  onDeath(): void;
+}
 
 /**
  * Each node keeps a set of its audiences in Redis, which ends by itself when the node stops renewing it. The set also names the node, so that
@@ -11,7 +18,7 @@ const chunk = 1_000;
  */
 export function redisWhereabouts(
   redis: Redis,
-  { prefix, node }: { prefix: string; node: string },
+  { prefix, node, onDeath }: WhereaboutsOptions,
 ): Whereabouts & { close(): Promise<void> } {
   const here = new Set<string>();
   const nodes = `${prefix}:nodes`;
@@ -27,11 +34,13 @@ export function redisWhereabouts(
     await together.pexpire(mine, aliveMs).sadd(nodes, node).exec();
   };
   const renew = async () => {
-    if (!(await redis.pexpire(mine, aliveMs))) await writeAll();
+    const [isWhole] = await Promise.all([redis.sismember(mine, node), redis.pexpire(mine, aliveMs)]);
+    if (!isWhole) await writeAll();
   };
   const others = async () => (await redis.smembers(nodes)).filter((name) => name !== node);
   const forgetDead = async () => {
-    for (const name of await others()) if (!(await redis.exists(setOf(name)))) await redis.srem(nodes, name);
+    for (const name of await others())
+      if (!(await redis.exists(setOf(name))) && (await redis.srem(nodes, name))) onDeath();
   };
   const timer = setInterval(() => void renew().then(forgetDead).catch(ignore), beatMs);
   timer.unref();
@@ -58,7 +67,7 @@ export function redisWhereabouts(
     },
     async close() {
       clearInterval(timer);
-      await Promise.all([redis.del(mine), redis.srem(nodes, node)]).catch(ignore);
+      await redis.multi().del(mine).srem(nodes, node).exec().catch(ignore);
     },
   };
 }

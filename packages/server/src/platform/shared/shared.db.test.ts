@@ -109,16 +109,34 @@ describe.runIf(inject("redis"))("several nodes over Redis", () => {
     expect(await seen()).toEqual(new Set());
   });
 
-  it("do not see a node that ended without a word", async () => {
-    const [one, other] = [await node(), await node()];
-    other.whereabouts.came("visitor:v1");
-    await vi.waitFor(async () => expect((await one.whereabouts.elsewhere(["visitor:v1"])).size).toBe(1), soon);
+  it("keep what they say of themselves no longer than they live", async () => {
+    const one = await node();
+    one.whereabouts.came("visitor:v1");
     const look = new Redis(redis.url);
-    const sets = await look.keys("rapport:alder:at:*");
-    expect(sets).toHaveLength(2);
-    for (const name of sets) expect(await look.pttl(name)).toBeGreaterThan(0);
-    await look.del(...sets);
-    expect(await one.whereabouts.elsewhere(["visitor:v1"])).toEqual(new Set());
+    const [name] = await look.keys("rapport:alder:at:*");
+    const isKept = async () => {
+      expect(await look.pttl(name!)).toBeGreaterThan(0);
+      expect(await look.sismember(name!, "visitor:v1")).toBe(1);
+    };
+    await vi.waitFor(isKept, soon);
+    // Lost, as after a pause too long: it is written anew.
+    await look.del(name!);
+    await vi.waitFor(isKept, soon);
+    look.disconnect();
+  });
+
+  it("do not see a node that ended without a word, and are told that they may have missed something of it", async () => {
+    const [one, other] = [await node(), await node()];
+    const heard = [hearing(one), hearing(other)];
+    const look = new Redis(redis.url);
+    await look.sadd("rapport:alder:at:dead", "dead", "visitor:v1");
+    await look.sadd("rapport:alder:nodes", "dead");
+    const seen = async () => (await one.whereabouts.elsewhere(["visitor:v1"])).size;
+    expect(await seen()).toBe(1);
+    expect(heard.flat()).toEqual([]);
+    await look.pexpire("rapport:alder:at:dead", 1);
+    await vi.waitFor(async () => expect(await seen()).toBe(0), soon);
+    for (const list of heard) await vi.waitFor(() => expect(list).toEqual(["gap"]), soon);
     look.disconnect();
   });
 });
