@@ -19,6 +19,7 @@ import { type Database, inTurn, type Tx } from "#platform/db";
 import { type Dispatcher, startDispatcher } from "#platform/dispatcher";
 import type { Env } from "#platform/env";
 import { subscribe } from "#platform/events";
+import { closeHttp } from "#platform/http/close";
 import { serveHealth } from "#platform/http/health";
 import { describeApi } from "#platform/http/openapi";
 import { createHttp } from "#platform/http/server";
@@ -70,6 +71,9 @@ export interface App {
   routes(): ReadonlyMap<string, readonly Caller[]>;
   stop(): Promise<void>;
 }
+
+/** How long a stop waits for requests in hand: less than whoever stops us waits before killing. */
+const graceMs = 8_000;
 
 /** What stands outside of the process besides the database. */
 interface Outside {
@@ -137,10 +141,9 @@ async function assemble(options: AppOptions, outside: Outside): Promise<App> {
     routes: () => routes,
     async stop() {
       closeLive();
-      await http.close();
+      await Promise.all([closeHttp(http, graceMs), jobs.stop()]);
       await writerOf(ctx).drain();
       await dispatcher.stop();
-      await jobs.stop();
       mail.close();
       await closeOutside(outside);
     },

@@ -13,7 +13,7 @@ export interface NodeProcess {
   call: Calls;
   /** As `kill -9`. */
   kill(): Promise<void>;
-  /** As an operator stops it; answers what it said on its standard error. */
+  /** As an operator stops it; answers what it ever said: its log, and its standard error. */
   stop(): Promise<string>;
 }
 
@@ -55,7 +55,8 @@ interface Launched {
   child: Child;
   /** The rest of the first line that begins with this word. */
   said(word: string): Promise<string>;
-  errors: string[];
+  /** All it said besides. */
+  log: string[];
 }
 
 function launch(settings: Record<string, string>, args: readonly string[]): Launched {
@@ -66,18 +67,19 @@ function launch(settings: Record<string, string>, args: readonly string[]): Laun
   });
   // Whoever is killed takes no more words.
   child.stdin.on("error", () => undefined);
-  const errors: string[] = [];
-  child.stderr.on("data", (text) => errors.push(String(text)));
+  const log: string[] = [];
+  child.stderr.on("data", (text) => log.push(String(text)));
   const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => /^(standby|ready)/.test(line) || log.push(`${line}\n`));
   const said = (word: string) =>
     new Promise<string>((resolve, reject) => {
       lines.on("line", (line) => line.startsWith(word) && resolve(line.slice(word.length).trim()));
-      lines.on("close", () => reject(new Error(`the server did not start: ${errors.join("")}`)));
+      lines.on("close", () => reject(new Error(`the server did not start: ${log.join("")}`)));
     });
-  return { child, said, errors };
+  return { child, said, log };
 }
 
-async function running({ child, said, errors }: Launched): Promise<NodeProcess> {
+async function running({ child, said, log }: Launched): Promise<NodeProcess> {
   const port = Number(await said("ready"));
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -88,7 +90,7 @@ async function running({ child, said, errors }: Launched): Promise<NodeProcess> 
     kill: () => end(child, "SIGKILL"),
     async stop() {
       await end(child, "SIGTERM");
-      return errors.join("");
+      return log.join("");
     },
   };
 }

@@ -9,7 +9,7 @@ import { type Account, chooseAccount, giveTo } from "./account.ts";
 import { claimFolder, clearRemains, stopServer } from "./claim.ts";
 import { chooseEndpoint, type Endpoint, superuser } from "./endpoint.ts";
 import type { DatabaseLog } from "./log.ts";
-import { signal } from "./processes.ts";
+import { hasGone, signal } from "./processes.ts";
 import { findPrograms, type ServerPrograms } from "./programs.ts";
 import { runToEnd, startServer } from "./server-process.ts";
 
@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   /** PostgreSQL settings that differ from ours, by name. */
   settings?: Record<string, string>;
 }
+
+const noticeMs = 1_000;
 
 interface Prepared {
   folder: string;
@@ -148,7 +150,7 @@ async function keepRunning(prepared: Prepared, release: () => Promise<void>): Pr
     await restarting;
     process.off("exit", atExit);
     leaveAlone(child, true);
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await stopServer(child.pid);
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await endServer(child.pid);
     await prepared.endpoint.remove();
     await release();
   };
@@ -156,6 +158,11 @@ async function keepRunning(prepared: Prepared, release: () => Promise<void>): Pr
   process.once("exit", atExit);
   watch();
   return { connection: prepared.endpoint.connection, pid: () => child.pid ?? 0, stop };
+}
+
+/** Our own connections are closed, but the server may still be about to notice: it is let wait for that, and then told to hurry. */
+async function endServer(pid: number): Promise<void> {
+  if (signal(pid, "SIGTERM") && !(await hasGone(pid, noticeMs))) await stopServer(pid);
 }
 
 /** A script that forgets to stop the server still ends; the exit handler then stops it. */

@@ -39,7 +39,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     // An id has at most 200 characters; the longest of them take 12 each in an address.
     routerOptions: { maxParamLength: 2_400 },
     frameworkErrors: answerError as never,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
     connectionTimeout: silentSocketMs,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);

@@ -10,6 +10,7 @@ import { Wire } from "./wire.ts";
 
 const helloMs = 10_000;
 const silenceMs = 90_000;
+const goodbyeMs = 2_000;
 const framesPerSecond = 200;
 
 /** One live connection after its `hello`. */
@@ -41,6 +42,10 @@ export function serveLive(server: Server, options: LiveOptions): () => void {
   return () => {
     for (const socket of sockets.clients) socket.close(1001, "restarting");
     sockets.close();
+    // Whoever does not say goodbye is not waited for.
+    setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, goodbyeMs).unref();
   };
 }
 
