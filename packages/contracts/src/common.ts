@@ -1,11 +1,14 @@
 import { z } from "zod";
 
-/** A brand's own id or one of ours: 1–200 visible characters, used as it is. */
+/** A brand's own id or one of ours: 1–200 visible characters, used as it is; spaces only inside, as in the SKU "Boot 42". */
 export const Id = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\s\p{C}]+$/u, "an id has no spaces or control characters");
+  .regex(
+    /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u,
+    "an id has no spaces at its ends and no control characters",
+  );
 
 /** RFC 3339 instant with offset; answered in UTC with milliseconds. */
 export const Instant = z.iso.datetime({ offset: true });

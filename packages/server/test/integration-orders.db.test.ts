@@ -144,10 +144,14 @@ describe("PUT /orders/{id}", () => {
     expect(body.remarks.map(({ code }) => code).toSorted()).toEqual(["unknown_sku", "unknown_visitor"]);
   });
 
-  it.each(["a/b", "é", "10%", "#?&", "🙂", "x".repeat(200)])("an order's own id is used as it is: %s", async (id) => {
-    expect((await call.put(id, least)).status).toBe(200);
-    expect(await call.get(id)).toMatchObject({ id });
-  });
+  it.each(["a/b", "Order 7 b", "é", "10%", "#?&", "🙂", "x".repeat(200)])(
+    "an order's own id is used as it is: %s",
+    async (id) => {
+      const lines = [{ sku: id, quantity: 1, unitPrice: "1.00" }];
+      expect((await call.put(id, { ...least, customer: { visitorId: id, customerId: id }, lines })).status).toBe(200);
+      expect(await call.get(id)).toMatchObject({ id, customer: { visitorId: id, customerId: id }, lines });
+    },
+  );
 
   it("answers 404 for an order that is not there, on each of its calls", async () => {
     for (const key of ["GET /orders/:id", "GET /orders/:id/attribution", "GET /orders/:id/wins"] as const)

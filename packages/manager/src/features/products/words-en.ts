@@ -70,7 +70,7 @@ export const productWords = {
     itsMembers_other: "{{count}} members",
     problems: {
       missing: "This is needed.",
-      id: "An id has no spaces, and at most 200 characters.",
+      id: "An id has no spaces at its ends, and at most 200 characters.",
       place: "Degrees as a number, such as 45.76.",
     },
   },

@@ -73,7 +73,7 @@ export const productWords: Words<typeof english> = {
     itsMembers_other: "{{count}} membres",
     problems: {
       missing: "C’est nécessaire.",
-      id: "Un identifiant n’a pas d’espace et 200 caractères au plus.",
+      id: "Un identifiant n’a pas d’espace au début ni à la fin, et 200 caractères au plus.",
       place: "Des degrés en nombre, comme 45,76.",
     },
   },

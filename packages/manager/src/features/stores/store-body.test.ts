@@ -21,7 +21,7 @@ it("degrees may be typed with a comma", () => {
 });
 
 it("says what is wrong", () => {
-  expect(storeProblems({ ...emptyStore, id: "a b", latitude: "100" })).toEqual({
+  expect(storeProblems({ ...emptyStore, id: "a ", latitude: "100" })).toEqual({
     name: "missing",
     id: "id",
     latitude: "place",

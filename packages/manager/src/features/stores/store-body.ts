@@ -52,7 +52,7 @@ export type StoreProblems = Partial<Record<keyof StoreFields, "missing" | "id" |
 export function storeProblems(fields: StoreFields): StoreProblems {
   const problems: StoreProblems = {};
   if (!fields.name.trim()) problems.name = "missing";
-  if (!/^[^\s\p{C}]{1,200}$/u.test(fields.id)) problems.id = "id";
+  if (!/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u.test(fields.id)) problems.id = "id";
   for (const [name, most] of [
     ["latitude", 90],
     ["longitude", 180],

@@ -62,7 +62,9 @@ it.each([
 it.each([
   ["'00123", "00123"],
   ["A-1/é", "A-1/é"],
-  ["A 1", null],
+  ["A 1", "A 1"],
+  ["A 1 ", null],
+  ["A\u00071", null],
   ["", null],
   ["x".repeat(201), null],
 ])("the id %j", (text, id) => {

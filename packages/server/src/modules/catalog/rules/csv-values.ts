@@ -51,7 +51,7 @@ export function readBoolean(text: string): boolean | null {
 /** A brand's own id as it stands in the file; `null` when it cannot be one. Spreadsheets are kept from counting with it by a leading apostrophe. */
 export function readId(text: string): string | null {
   const id = text.replace(/^'/u, "");
-  return /^[^\s\p{C}]{1,200}$/u.test(id) ? id : null;
+  return id.length <= 200 && /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u.test(id) ? id : null;
 }
 
 /** A text without control characters, at most so long. */

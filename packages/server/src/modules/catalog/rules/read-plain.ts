@@ -58,7 +58,7 @@ function readLine(context: Context, line: Line): ProductDraft | null {
       of("sku") === ""
         ? ["no_sku", "The line has no SKU."]
         : sku === null
-          ? ["bad_sku", "A SKU has at most 200 signs and no spaces."]
+          ? ["bad_sku", "A SKU has at most 200 signs, none of them invisible."]
           : ["no_name", "The product has no name."];
     notes.push(rejected(line.line, code, message));
     return null;
