@@ -9,6 +9,9 @@ import { Settings } from "./programme.ts";
 import { StoreBody } from "./stores.ts";
 import { Container, Medium, Origin } from "./tracking.ts";
 
+/** So many at most that thousands of them have an exact sum. */
+const Points = z.number().int().min(-1_000_000_000_000).max(1_000_000_000_000);
+
 const record = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), id: Id, ...shape });
 
@@ -65,15 +68,15 @@ export const ImportRecord = z.discriminatedUnion("type", [
     memberId: Id,
     orderId: Id.nullish(),
     /** Absent: the fixed points of its challenge. */
-    points: z.number().int().optional(),
+    points: Points.optional(),
     /** Absent: now. */
     at: Instant.optional(),
     reason: z.string().max(500).nullish(),
   }),
   record("adjustment", {
     memberId: Id,
-    score: z.number().int(),
-    points: z.number().int(),
+    score: Points,
+    points: Points,
     reason: z.string().min(1).max(500),
     /** Absent: now. */
     at: Instant.optional(),

@@ -53,7 +53,12 @@ describe("readRecord", () => {
     { says: "a list", text: "[]", code: "malformed" },
     { says: "null", text: "null", code: "malformed" },
     { says: "a type nobody knows", text: '{"type":"unicorn","id":"1"}', code: "invalid_fields" },
-    { says: "an id with a space", text: '{"type":"store","id":"a b","name":"x"}', code: "invalid_fields" },
+    { says: "an id with a space at its end", text: '{"type":"store","id":"a ","name":"x"}', code: "invalid_fields" },
+    {
+      says: "more points than can be added up exactly (GAM-13)",
+      text: '{"type":"adjustment","id":"a","memberId":"m","score":1000000000001,"points":0,"reason":"x"}',
+      code: "invalid_fields",
+    },
     { says: "the character NUL", text: '{"type":"store","id":"a","name":"x\\u0000"}', code: "malformed" },
     { says: "half a surrogate pair", text: '{"type":"store","id":"a","name":"\\ud83d"}', code: "malformed" },
   ])("refuses $says", ({ text, code }) => {

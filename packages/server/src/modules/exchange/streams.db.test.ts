@@ -56,6 +56,30 @@ it("a long stream is taken in as it comes, and given out page by page", async ()
   expect(out.split("\n").filter((one) => one.includes('"type":"store"'))).toHaveLength(12_000);
 });
 
+it("what is long in a programme comes out as lines that it takes itself", async () => {
+  const admin = await server.key("orders", "import", "export");
+  const placedAt = "2026-03-01T00:00:00Z";
+  const order = { type: "order", id: "long", channel: "web", status: "NEW", placedAt, totalAmount: "1" };
+  const statuses = Array.from({ length: 1500 }, (_, n) => {
+    const at = new Date(Date.parse(placedAt) + n * 1000).toISOString();
+    return { type: "order_status", id: `long-${n}`, orderId: "long", status: `step ${n}`, at };
+  });
+  const take = async (to: TestServer, as: Caller, body: string) => {
+    const answer = await to.send("POST", "/imports", { type: "application/x-ndjson", body, as });
+    await importsSettled(to.app.ctx);
+    return to.call("GET /imports/:id", { params: answer.body as unknown as { id: string } }, as);
+  };
+  await take(server, admin, [order, ...statuses].map((one) => JSON.stringify(one)).join("\n"));
+  const known = await server.call("GET /orders/:id", { params: { id: "long" } }, admin);
+  expect(known.statusHistory).toHaveLength(1501);
+  const out = await server.request("GET /export", {}, admin);
+  const other = await testServer();
+  const otherKey = await other.key("orders", "import");
+  expect(await take(other, otherKey, String(out.body))).toMatchObject({ status: "done", rejected: 0 });
+  expect(await other.call("GET /orders/:id", { params: { id: "long" } }, otherKey)).toEqual(known);
+  await other.close();
+}, 60_000);
+
 it("a reader who leaves an export in the middle holds nothing up", async () => {
   const leaving = new AbortController();
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/export`, { headers: key, signal: leaving.signal });

@@ -25,7 +25,6 @@ export const JudgementRecord = z.strictObject({
         reason: z.string().max(50),
       }),
     )
-    .max(1000)
     .default([]),
 });
 export type JudgementRecord = z.output<typeof JudgementRecord>;

@@ -16,7 +16,7 @@ export const StandingRecord = z.strictObject({
   /** The order's id. */
   id: Id,
   sources: z.array(Source).min(1).max(5),
-  statuses: z.array(z.strictObject({ status: z.string().min(1).max(100), at: Instant, source: Source })).max(1000),
+  statuses: z.array(z.strictObject({ status: z.string().min(1).max(100), at: Instant, source: Source })),
   recoveredVisitorId: Id.nullable(),
   judgedAt: Instant.nullable(),
   attribution: DecisionPart.nullable(),

@@ -177,7 +177,8 @@ function skuOf(
   const given = columns.value(line, "sku");
   if (given !== "") {
     const sku = readId(given);
-    if (sku === null) notes.push(rejected(line.line, "bad_sku", "A SKU has at most 200 signs, none of them invisible."));
+    if (sku === null)
+      notes.push(rejected(line.line, "bad_sku", "A SKU has at most 200 signs, none of them invisible."));
     return sku;
   }
   const made = isOnly ? shared.handle : [shared.handle, ...values.map(slug)].filter((part) => part !== "").join("-");
