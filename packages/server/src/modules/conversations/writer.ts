@@ -145,5 +145,6 @@ function answer(batch: readonly Waiting[], rows: readonly MessageRow[], of: Anno
 }
 
 function clientKey(conversationId: string, author: string, clientId: string | null): string {
-  return `${conversationId} ${author} ${clientId}`;
+  // An id may hold spaces, but no line break.
+  return `${conversationId}\n${author}\n${clientId}`;
 }
