@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Four kinds of test: what the shape of the code promises, pure rules, modules on a real database, components in a document. */
 export default defineConfig({
   test: {
+    // Half of what the tests do, they do in the database server.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "arch", include: ["tools/**/*.test.ts"] } },
       {

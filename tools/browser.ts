@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installPackages } from "./debian.ts";
 
 const places = [
   "/usr/bin/chromium",
@@ -17,16 +18,8 @@ export function findBrowser(): string | null {
 export async function ensureBrowser(): Promise<string | undefined> {
   const found = findBrowser();
   if (found) return found;
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  console.log(`No Chromium found; installing it ${isRootOnDebian ? "with apt-get" : "with Playwright"}…`);
-  if (isRootOnDebian) {
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-      stdio: "inherit",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    return findBrowser() ?? undefined;
-  }
+  if (installPackages("chromium")) return findBrowser() ?? undefined;
+  console.log("No Chromium found; installing it with Playwright…");
   execFileSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
   return undefined;
 }

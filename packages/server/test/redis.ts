@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { installPackages } from "../../../tools/debian.ts";
 
 /** A Redis server of a test's own. */
 export interface TestRedis {
@@ -23,16 +23,7 @@ export interface TestRedis {
 /** Whether there is a `redis-server`; Debian's is installed when it is missing and we may. */
 export function ensureRedis(): boolean {
   if (isInstalled()) return true;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  console.log("No redis-server found; installing it with apt-get…");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  try {
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    execFileSync("apt-get", ["install", "-y", "-qq", "redis-server"], { stdio: "inherit", env });
-  } catch {
-    return false;
-  }
-  return isInstalled();
+  return installPackages("redis-server") && isInstalled();
 }
 
 function isInstalled(): boolean {

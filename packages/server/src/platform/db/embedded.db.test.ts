@@ -1,25 +1,35 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "#platform/db";
 import { quiet } from "#test/log";
 import { commandOf, hasGone } from "./processes.ts";
 
 const script = fileURLToPath(new URL("../../../test/embedded-child.ts", import.meta.url));
 
+let template: string;
 let dataFolder: string;
 let opened: Database[];
 let children: ChildProcess[];
 
+/** Most tests begin with a database that was made and stopped before: making one takes longest. */
+beforeAll(async () => {
+  template = await mkdtemp(path.join(tmpdir(), "rapport-embedded-"));
+  const made = await openDatabase({ dataFolder: template, log: quiet });
+  await made.close();
+});
+afterAll(() => rm(template, { recursive: true, force: true }));
+
 beforeEach(async () => {
   dataFolder = await mkdtemp(path.join(tmpdir(), "rapport-embedded-"));
+  await cp(template, dataFolder, { recursive: true });
   opened = [];
   children = [];
 });
@@ -117,10 +127,11 @@ describe("the embedded database", () => {
   });
 
   it("starts although a first start was killed half-way", async () => {
-    const unfinished = path.join(dataFolder, "postgres/data.new/base");
+    const folder = path.join(dataFolder, "half-way");
+    const unfinished = path.join(folder, "postgres/data.new/base");
     await mkdir(unfinished, { recursive: true });
     await writeFile(path.join(unfinished, "rest"), "half");
-    const { db } = await open();
+    const { db } = await open(folder);
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
   });
 });
