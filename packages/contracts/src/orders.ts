@@ -244,6 +244,11 @@ export const ordersApi = {
     body: z.strictObject({ note: z.string().trim().min(1).max(500) }),
     response: Empty,
   },
+  "POST /reviews/:id/reopen": {
+    summary: "Closed too early: it stands under review again",
+    params: one,
+    response: Empty,
+  },
   "GET /me/sales": {
     summary: "One's own credited sales, explained, newest first",
     query: PageQuery,

@@ -111,6 +111,7 @@ export const accessMatrix: Readonly<Record<keyof Api, readonly Admitted[]>> = {
   "PUT /orders/:id/contributors/:side": ["administrator"],
   "GET /reviews": ["reader"],
   "POST /reviews/:id/close": ["editor"],
+  "POST /reviews/:id/reopen": ["editor"],
   "POST /jobs/reconciliation/runs": ["administrator", "key:admin"],
   "GET /jobs/reconciliation/runs/:id": ["administrator", "key:admin"],
 

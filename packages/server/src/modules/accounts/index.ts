@@ -104,7 +104,7 @@ async function setRight(ctx: Ctx, accountId: string, right: StaffRight | null): 
     const before = staff.find((one) => one.account_id === accountId);
     await audit(tx, ctx, {
       action: "staff.right_changed",
-      subject: before?.email ?? accountId,
+      subject: before?.email ?? (await store.emailOf(tx, accountId)) ?? accountId,
       change: { from: before?.staff_right ?? null, to: right },
     });
   });

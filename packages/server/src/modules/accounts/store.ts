@@ -69,6 +69,11 @@ export async function accountByEmail(
   return rows[0] ?? null;
 }
 
+export async function emailOf(db: Db, accountId: string): Promise<string | null> {
+  const { rows } = await sql<{ email: string }>`select email from accounts."user" where id = ${accountId}`.execute(db);
+  return rows[0]?.email ?? null;
+}
+
 export async function touchStaff(db: Db, accountId: string, at: Date): Promise<void> {
   await sql`update accounts.staff set last_seen_at = ${at} where account_id = ${accountId}
     and (last_seen_at is null or last_seen_at < ${at}::timestamptz - interval '1 minute')`.execute(db);

@@ -193,6 +193,11 @@ describe("ORD-1: a change after something was won", () => {
     const editor = await server.staff("editor");
     await server.call("POST /reviews/:id/close", close, editor);
     expect(await server.refusal("POST /reviews/:id/close", close, editor)).toMatchObject({ code: "already_decided" });
+    await server.call("POST /reviews/:id/reopen", { params: close.params }, editor);
+    await server.call("POST /reviews/:id/reopen", { params: close.params }, editor);
+    const again = (await server.call("GET /reviews", {}, reader)).items.find((one) => one.id === close.params.id);
+    expect(again).toMatchObject({ closedAt: null, closedBy: null, note: null });
+    await server.call("POST /reviews/:id/close", close, editor);
     const closed = await server.call("GET /reviews", { query: { open: "false" } }, reader);
     expect(closed.items).toMatchObject([
       { id: reviews[0]!.id, note: "The shop corrected it.", closedBy: "editor@example.com" },

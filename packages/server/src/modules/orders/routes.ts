@@ -8,6 +8,7 @@ import { closeReview } from "./actions/close-review.ts";
 import { confirmByTag } from "./actions/confirm-by-tag.ts";
 import { reconciliationRun, startReconciliation } from "./actions/reconcile.ts";
 import { recordOrder } from "./actions/record-order.ts";
+import { reopenReview } from "./actions/reopen-review.ts";
 import { orderEvidence } from "./queries/evidence-view.ts";
 import { listOrders } from "./queries/list-orders.ts";
 import { oneOrder } from "./queries/order-view.ts";
@@ -63,6 +64,13 @@ function staffRoutes(app: FastifyInstance): void {
     allow: ["editor"],
     handler: async ({ ctx, params, body }) => {
       await closeReview(ctx, params.id, body.note);
+      return {};
+    },
+  });
+  route(app, "POST /reviews/:id/reopen", {
+    allow: ["editor"],
+    handler: async ({ ctx, params }) => {
+      await reopenReview(ctx, params.id);
       return {};
     },
   });

@@ -144,6 +144,53 @@ describe("PEO-10: staff rights", () => {
   });
 });
 
+describe("the audit log", () => {
+  const actionsOn = async (subject: string) =>
+    (await server.call("GET /audit", { query: { subject } }, await server.staff("reader"))).items.map((one) => [
+      one.action,
+      one.actor,
+      one.change,
+    ]);
+
+  it("says which member a named person made or changed by hand, and leaves out what the brand's systems send", async () => {
+    const body = { email: "hand@example.com", firstName: "Hand", lastName: "Made" };
+    const put = async (as: Record<string, string>) =>
+      server.call("PUT /members/:id", { params: { id: "hand" }, body }, as);
+    await put(await server.staff("editor"));
+    await put(await server.staff("editor"));
+    await put(await server.key("people"));
+    const fields = ["email", "firstName", "lastName", "role", "state"];
+    expect(await actionsOn("hand")).toEqual([
+      ["member.changed", "editor@example.com", { fields: expect.arrayContaining(fields) }],
+      ["member.created", "editor@example.com", { fields: expect.arrayContaining(fields) }],
+    ]);
+  });
+
+  it("names a colleague by e-mail from the first right on", async () => {
+    const administrator = await server.staff("administrator");
+    for (const right of ["reader", null] as const)
+      await server.call(
+        "PUT /staff/:email",
+        { params: { email: "first@example.com" }, body: { right } },
+        administrator,
+      );
+    expect((await actionsOn("first@example.com")).map(([, , change]) => change)).toEqual([
+      { from: "reader", to: null },
+      { from: null, to: "reader" },
+    ]);
+  });
+
+  it("names a key that was revoked", async () => {
+    const administrator = await server.staff("administrator");
+    const { id } = await server.call("POST /api-keys", { body: { name: "Till", scopes: ["orders"] } }, administrator);
+    await server.call("DELETE /api-keys/:id", { params: { id } }, administrator);
+    expect((await actionsOn(id))[0]).toEqual(["api_key.revoked", "administrator@example.com", { name: "Till" }]);
+    expect(await server.refusal("DELETE /api-keys/:id", { params: { id } }, administrator)).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
 describe("PUT /me/photo", () => {
   const upload = async (photo: Buffer, as: Record<string, string>) => {
     const boundary = "----photo";

@@ -63,8 +63,9 @@ export async function listKeys(ctx: Ctx): Promise<{ items: ApiKeyView[] }> {
 
 export async function revokeKey(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    if (!(await store.revokeKey(tx, id, ctx.now()))) throw refuse("not_found");
-    await audit(tx, ctx, { action: "api_key.revoked", subject: id });
+    const name = await store.revokeKey(tx, id, ctx.now());
+    if (name === null) throw refuse("not_found");
+    await audit(tx, ctx, { action: "api_key.revoked", subject: id, change: { name } });
   });
   await ctx.caches.of(remembered).forgetAll();
 }

@@ -52,3 +52,7 @@ export async function closeReview(tx: Tx, id: string, of: { at: Date; by: string
     tx,
   );
 }
+
+export async function reopenReview(tx: Tx, id: string): Promise<void> {
+  await sql`update orders.reviews set closed_at = null, closed_by = null, note = null where id = ${id}`.execute(tx);
+}

@@ -24,7 +24,18 @@ export type MemberChanges = Partial<z.output<typeof MemberBody>> & {
 
 /** Creates or updates a member by the brand's id (PEO-3: the brand answers for the terms of whom it sends). */
 export async function putMember(ctx: Ctx, id: string, body: z.output<typeof MemberBody>): Promise<Member> {
-  const row = await ctx.transaction((tx) => saveMember(tx, ctx, { id, body }));
+  const row = await ctx.transaction(async (tx) => {
+    const known = await store.memberById(tx, id);
+    const after = await saveMember(tx, ctx, { id, body });
+    // What the brand's own systems send is not the work of a named person.
+    if (ctx.actor.kind === "account")
+      await audit(tx, ctx, {
+        action: known ? "member.changed" : "member.created",
+        subject: id,
+        change: { fields: Object.keys(body) },
+      });
+    return after;
+  });
   return oneMemberView(ctx, row);
 }
 

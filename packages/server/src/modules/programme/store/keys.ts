@@ -37,8 +37,11 @@ export async function addKey(db: Db, key: KeyRow & { hash: string }): Promise<vo
   );
 }
 
-export async function revokeKey(db: Db, id: string, at: Date): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`update programme.api_keys set revoked_at = ${at} where id = ${id} and revoked_at is null`.execute(db);
-  return numAffectedRows === 1n;
+/** Answers the name of the key; null when there is none that can be revoked. */
+export async function revokeKey(db: Db, id: string, at: Date): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    update programme.api_keys set revoked_at = ${at} where id = ${id} and revoked_at is null returning name`.execute(
+    db,
+  );
+  return rows[0]?.name ?? null;
 }
