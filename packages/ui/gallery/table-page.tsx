@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { IconCheck, IconClock, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import {
@@ -82,6 +83,7 @@ export function TablePage() {
   const [open, setOpen] = useState<Order | null>(null);
   const [sorting, setSorting] = useState<Sorting | null>({ column: "placedAt", descending: true });
   const [filters, setFilters] = useState(["OK"]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState({ from: "2026-02-11", to: "2026-03-12" });
   const [compare, setCompare] = useState<string | null>("before");
   return (
@@ -113,6 +115,7 @@ export function TablePage() {
           onSort={setSorting}
           hasMore
           onLoadMore={() => undefined}
+          selection={{ selected: chosen, onChange: setChosen, actions: <Button size="sm">Reviewed</Button> }}
           filters={
             <FilterChips
               label="Filters"

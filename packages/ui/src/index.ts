@@ -35,6 +35,7 @@ export * from "./data/sparkline.tsx";
 export * from "./data/stat-tile.tsx";
 export * from "./data/stepper.tsx";
 export type { Column, Sorting } from "./data/table-columns.ts";
+export type { Selection } from "./data/table-selection.tsx";
 export * from "./explain/challenge-card.tsx";
 export * from "./explain/evidence-timeline.tsx";
 export * from "./explain/ledger-row.tsx";

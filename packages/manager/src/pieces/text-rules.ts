@@ -15,3 +15,8 @@ export function emailsIn(text: string): { emails: string[]; wrong: string[] } {
   ];
   return { emails: words.filter(isEmail), wrong: words.filter((word) => !isEmail(word)) };
 }
+
+/** Whether a brand's own systems may call something so: 1–200 visible characters, spaces only inside. */
+export function isId(text: string): boolean {
+  return /^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u.test(text);
+}

@@ -1,4 +1,4 @@
-import { createCall, createUpload } from "@rapport/client";
+import { ApiError, createCall, createUpload } from "@rapport/client";
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
@@ -16,3 +16,14 @@ export const call = createCall(options);
 
 /** The same for bodies that are files (CSV, e-mail lists). */
 export const upload = createUpload(options);
+
+/** Whether nobody has this id yet: making a record must never replace another. */
+export async function isFree(key: "GET /members/:id" | "GET /stores/:id", id: string): Promise<boolean> {
+  try {
+    await call(key, { params: { id } });
+    return false;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return true;
+    throw error;
+  }
+}

@@ -129,23 +129,33 @@ export function refresh(areas: readonly Area[]): Promise<void> {
   });
 }
 
-/** What a change does besides itself: the areas it touches, the sentence that says it is done, what follows. */
-export interface ActOptions<Output> {
+/** What a change does besides itself: the areas it touches, the sentence that says it is done, how it is undone, what follows. */
+export interface ActOptions<Input, Output> {
   changes?: readonly Area[];
   done?: (output: Output) => string | null;
+  undo?: (output: Output, input: Input) => Promise<unknown>;
   after?: (output: Output) => void;
 }
 
 /** A change asked of the server: whether it is under way, and in words why it was refused. */
-export function useAct<Input, Output>(run: (input: Input) => Promise<Output>, options: ActOptions<Output> = {}) {
+export function useAct<Input, Output>(run: (input: Input) => Promise<Output>, options: ActOptions<Input, Output> = {}) {
   const { t, language } = useWords();
+  const changed = () => refresh([...(options.changes ?? []), "/audit"]);
+  const undoing = (output: Output, input: Input) => ({
+    label: t("actions.undo"),
+    run: () =>
+      void options.undo!(output, input)
+        .then(() => toast.plain(t("actions.undone")))
+        .catch((error: unknown) => toast.bad(errorWords(error, t, language)))
+        .finally(() => void changed()),
+  });
   const mutation = useMutation({
     mutationFn: run,
-    onSuccess: async (output) => {
+    onSuccess: async (output, input) => {
       const said = options.done?.(output);
-      if (said) toast.good(said);
+      if (said) toast.good(said, options.undo ? undoing(output, input) : undefined);
       options.after?.(output);
-      await refresh([...(options.changes ?? []), "/audit"]);
+      await changed();
     },
   });
   return {

@@ -1,7 +1,9 @@
 import type { Say, WordKey } from "./words.ts";
 
+type Group = "audit" | "samePerson" | "settings" | "members" | "roles" | "journalFields" | "journalValues";
+
 /** A code of the server in words; a code that has none yet stands as it is. */
-export function sayCode(t: Say, group: "audit" | "samePerson" | "settings" | "members", code: string): string {
+export function sayCode(t: Say, group: Group, code: string): string {
   const key = `${group}.${code.replaceAll(".", "_")}` as WordKey;
   const said = t(key);
   return said === key ? code : said;

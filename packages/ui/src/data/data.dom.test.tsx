@@ -55,6 +55,36 @@ describe("DataTable", () => {
     expect(onOpen.mock.calls.map(([row]) => row.id)).toEqual(["b", "c"]);
   });
 
+  it("chooses rows one by one and all at once, without opening them", async () => {
+    const onOpen = vi.fn<(row: Row) => void>();
+    const onChange = vi.fn<(selected: ReadonlySet<string>) => void>();
+    const selection = { onChange, actions: <button type="button">Close them</button> };
+    shown = await render(table({ onOpen, selection: { ...selection, selected: new Set(["b"]) } }));
+    const boxes = [...shown.page.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+    expect(boxes.map((box) => box.getAttribute("aria-label"))).toEqual([
+      "Choose all rows shown",
+      "Choose a",
+      "Choose b",
+      "Choose c",
+    ]);
+    expect(boxes.map((box) => [box.checked, box.indeterminate])).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+    await click(boxes[1]!);
+    await click(boxes[2]!);
+    await click(boxes[0]!);
+    await click(button(shown.page, "Choose none"));
+    await click(find(shown.page, "tbody td"));
+    expect(onChange.mock.calls.map(([selected]) => [...selected])).toEqual([["b", "a"], [], ["a", "b", "c"], []]);
+    expect(onOpen).not.toHaveBeenCalled();
+    expect(find(shown.page, "[role=group]").textContent).toContain("1 chosen");
+    await shown.show(table({ selection: { ...selection, selected: new Set() } }));
+    expect(shown.page.textContent).not.toContain("chosen");
+  });
+
   it("asks for another order, down first", async () => {
     const onSort = vi.fn<(sorting: Sorting) => void>();
     shown = await render(table({ onSort, sorting: null }));

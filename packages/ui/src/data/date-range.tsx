@@ -2,14 +2,12 @@ import { Button, Popover } from "@mantine/core";
 import { IconCalendar, IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { cx } from "../cx.ts";
-import { daysIn, isSpan, presetOf, presetSpan, type DaySpan } from "../format/days.ts";
+import { daysIn, isSpan, presetOf, presetSpan, usualPresets, type DaySpan } from "../format/days.ts";
 import { dayOf, formatInstant } from "../format/instants.ts";
 import { useUi } from "../text/context.tsx";
 import type { PresetName } from "../text/ui-text.ts";
 import { FilterChips, type FilterOption } from "./filter-chips.tsx";
 import styles from "./date-range.module.css";
-
-const USUAL: readonly PresetName[] = ["today", "last7", "last30", "last90", "thisMonth", "lastMonth", "thisYear"];
 
 /** With what a period is compared; null for nothing. */
 export interface Comparison {
@@ -19,26 +17,30 @@ export interface Comparison {
   onChange: (value: string | null) => void;
 }
 
-/** Props of DateRange: days of the programme's calendar, both ends included, at most so many. */
+/** Props of DateRange: days of the programme's calendar, both ends included, at most so many. With `onAnyTime` there may be no period: null. */
 export interface DateRangeProps {
-  value: DaySpan;
+  value: DaySpan | null;
   onChange: (span: DaySpan) => void;
+  onAnyTime?: () => void;
   presets?: readonly PresetName[];
   compare?: Comparison;
   mostDays?: number;
 }
 
 /** Chooses a period: a usual one with one tap, or two dates. */
-export function DateRange({ value, onChange, presets = USUAL, compare, mostDays = 366 }: DateRangeProps) {
+export function DateRange(props: DateRangeProps) {
+  const { value, onChange, onAnyTime, presets = usualPresets, compare, mostDays = 366 } = props;
   const { text, locale, timeZone, now } = useUi();
   const [opened, setOpened] = useState(false);
   const today = dayOf(now(), timeZone);
-  const preset = presetOf(value, today, presets);
+  const preset = value && presetOf(value, today, presets);
   const day = (at: string) => formatInstant(`${at}T12:00:00Z`, "day", { locale, timeZone: "UTC" });
-  const choose = (span: DaySpan) => {
-    onChange(span);
+  const named = preset ? text.presets[preset] : value ? `${day(value.from)} – ${day(value.to)}` : text.anyTime;
+  const close = (act: () => void) => {
+    act();
     setOpened(false);
   };
+  const choose = (span: DaySpan) => close(() => onChange(span));
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
@@ -48,29 +50,35 @@ export function DateRange({ value, onChange, presets = USUAL, compare, mostDays 
           rightSection={<IconChevronDown size={16} stroke={1.6} />}
           onClick={() => setOpened(!opened)}
         >
-          {preset ? text.presets[preset] : `${day(value.from)} – ${day(value.to)}`}
+          {named}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.period}>
         <div className={styles.panel}>
           <div className={styles.presets}>
+            {onAnyTime && <Preset label={text.anyTime} on={value === null} onChoose={() => close(onAnyTime)} />}
             {presets.map((name) => (
-              <button
+              <Preset
                 key={name}
-                type="button"
-                className={cx(styles.preset, name === preset && styles.on)}
-                aria-pressed={name === preset}
-                onClick={() => choose(presetSpan(name, today))}
-              >
-                {text.presets[name]}
-              </button>
+                label={text.presets[name]}
+                on={name === preset}
+                onChoose={() => choose(presetSpan(name, today))}
+              />
             ))}
           </div>
-          <TwoDates value={value} mostDays={mostDays} onApply={choose} />
+          <TwoDates value={value ?? presetSpan("last30", today)} mostDays={mostDays} onApply={choose} />
         </div>
         {compare && <Compare {...compare} />}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Preset({ label, on, onChoose }: { label: string; on: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" className={cx(styles.preset, on && styles.on)} aria-pressed={on} onClick={onChoose}>
+      {label}
+    </button>
   );
 }
 

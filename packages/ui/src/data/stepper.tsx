@@ -10,16 +10,17 @@ export interface Step {
   hint?: string;
 }
 
-/** Props of Stepper; steps before the current one can be gone back to. */
+/** Props of Stepper; steps before the current one are done and can be gone back to. With `done` those named are, and every step can be gone to. */
 export interface StepperProps {
   label: string;
   steps: readonly Step[];
   current: number;
+  done?: ReadonlySet<string>;
   onGo?: (index: number) => void;
 }
 
 /** Where somebody is in a short series of steps. */
-export function Stepper({ label, steps, current, onGo }: StepperProps) {
+export function Stepper({ label, steps, current, done: named, onGo }: StepperProps) {
   const { text } = useUi();
   return (
     <nav aria-label={label}>
@@ -29,8 +30,8 @@ export function Stepper({ label, steps, current, onGo }: StepperProps) {
       </p>
       <ol className={styles.steps}>
         {steps.map((step, index) => {
-          const done = index < current;
           const here = index === current;
+          const done = named ? named.has(step.id) && !here : index < current;
           const face = (
             <>
               <span className={styles.mark}>{done ? <IconCheck size={15} stroke={2.5} /> : index + 1}</span>
@@ -46,7 +47,7 @@ export function Stepper({ label, steps, current, onGo }: StepperProps) {
               className={cx(styles.step, done && styles.done, here && styles.here)}
               aria-current={here ? "step" : undefined}
             >
-              {done && onGo ? (
+              {onGo && !here && (named || done) ? (
                 <button type="button" className={styles.face} onClick={() => onGo(index)}>
                   {face}
                 </button>

@@ -5,6 +5,7 @@ import type { DataTableProps } from "./data-table.tsx";
 import styles from "./data-table.module.css";
 import { RowLink } from "./row-link.tsx";
 import { nextSorting, rowAfterKey, type Column } from "./table-columns.ts";
+import { AllCheckbox, RowCheckbox } from "./table-selection.tsx";
 
 /** The rows as a table; one row's link is in the tab order, arrows move it. */
 export function Grid<Row>(table: DataTableProps<Row>) {
@@ -24,6 +25,11 @@ export function Grid<Row>(table: DataTableProps<Row>) {
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
+          {table.selection && (
+            <th scope="col" className={styles.choose}>
+              <AllCheckbox table={table} />
+            </th>
+          )}
           {columns.map((column) => (
             <Head key={column.id} column={column} table={table} />
           ))}
@@ -33,6 +39,11 @@ export function Grid<Row>(table: DataTableProps<Row>) {
       <tbody ref={body} onKeyDown={walk}>
         {rows.map((row, index) => (
           <tr key={keyOf(row)} className={cx(openKey === keyOf(row) && styles.open)} onClick={openByRow}>
+            {table.selection && (
+              <td className={styles.choose} data-choose>
+                <RowCheckbox row={row} table={table} />
+              </td>
+            )}
             {columns.map((column, place) => (
               <td key={column.id} className={cx(column.numeric && styles.numeric)}>
                 {place === 0 ? (
@@ -51,7 +62,7 @@ export function Grid<Row>(table: DataTableProps<Row>) {
 
 // The whole row is a target for the pointer; the link in it does the work.
 function openByRow(event: MouseEvent<HTMLTableRowElement>) {
-  if ((event.target as Element).closest("a, button, input, label")) return;
+  if ((event.target as Element).closest("a, button, input, label, [data-choose]")) return;
   if (globalThis.getSelection()?.toString()) return;
   event.currentTarget.querySelector<HTMLElement>("[data-row-link]")?.click();
 }

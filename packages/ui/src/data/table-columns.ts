@@ -8,6 +8,8 @@ export interface Column<Row> {
   numeric?: boolean;
   sortable?: boolean;
   hidden?: boolean;
+  /** Takes a whole line of a card, where rows are cards. */
+  wide?: boolean;
   width?: number | string;
 }
 

@@ -20,6 +20,17 @@ export function daysIn({ from, to }: DaySpan): number {
   return Math.round((time(to) - time(from)) / DAY) + 1;
 }
 
+/** The spans that are offered by name. */
+export const usualPresets: readonly PresetName[] = [
+  "today",
+  "last7",
+  "last30",
+  "last90",
+  "thisMonth",
+  "lastMonth",
+  "thisYear",
+];
+
 /** The usual spans, seen from a day of the programme's calendar. */
 export function presetSpan(name: PresetName, today: string): DaySpan {
   const month = today.slice(0, 7);

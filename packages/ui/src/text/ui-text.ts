@@ -13,6 +13,10 @@ export interface UiText {
   loading: string;
   loadMore: string;
   columns: string;
+  chooseRow(name: string): string;
+  chooseAll: string;
+  chooseNone: string;
+  chosen(count: number): string;
   open: string;
   copy: string;
   copied: string;
@@ -35,6 +39,7 @@ export interface UiText {
   fileTooLarge(name: string, limit: string): string;
   fileWrongKind(name: string): string;
   period: string;
+  anyTime: string;
   from: string;
   to: string;
   wrongPeriod: string;

@@ -1,5 +1,6 @@
 import { Button, PasswordInput } from "@mantine/core";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { changePassword } from "../../shell/accounts.ts";
 import { useAct } from "../../shell/query.ts";
@@ -23,14 +24,13 @@ export function PasswordForm() {
     },
   });
   const isShort = next.length < MIN_PASSWORD;
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!isShort && current) changing.run(undefined);
   };
   const eye = { "aria-label": t("session.showPassword"), tabIndex: 0, "aria-hidden": false };
   return (
-    <form onSubmit={submit} noValidate className="manager-stack" style={{ maxWidth: 420 }}>
+    <FieldForm onSubmit={submit} style={{ maxWidth: 420 }}>
       <input type="text" autoComplete="username" value={me.accountEmail} readOnly hidden />
       <PasswordInput
         label={t("account.current")}
@@ -55,6 +55,6 @@ export function PasswordForm() {
           {t("account.change")}
         </Button>
       </div>
-    </form>
+    </FieldForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { Challenge } from "@rapport/contracts";
 import { ErrorState, Skeleton, useUi } from "@rapport/ui";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -62,8 +63,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
       },
     },
   );
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (Object.keys(problems).length === 0) saving.run(undefined);
   };
@@ -74,7 +74,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
       back={{ href: back, label: challenge ? t("challenges.challenge") : t("nav.challenges") }}
     >
       <div className={styles.split}>
-        <form onSubmit={submit} noValidate className="manager-stack">
+        <FieldForm onSubmit={submit}>
           <ReadOnlyNote need="editor" />
           <fieldset className="manager-fields" disabled={!may}>
             <ChallengeForm fields={fields} problems={tried ? problems : {}} isWon={(challenge?.wins ?? 0) > 0} />
@@ -85,7 +85,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
               {t("challenges.save")}
             </ActButton>
           </div>
-        </form>
+        </FieldForm>
         <ChallengePreview fields={fields.form} />
       </div>
       <LeaveGuard when={fields.dirty && may} />

@@ -18,15 +18,18 @@ export function SwitchDialog({
   const { t } = useWords();
   const { timeZone } = useUi();
   const on = !challenge.active;
-  const switching = useAct(
-    () => {
-      const body = challengeBody({ ...challengeFields(challenge, timeZone), active: on }, timeZone);
-      // The form's clock shows minutes; the instants themselves stay what they were.
-      const kept = { startsAt: challenge.startsAt, endsAt: challenge.endsAt };
-      return call("PUT /challenges/:id", { params: { id: challenge.id }, body: { ...body, ...kept } });
-    },
-    { changes: ["/challenges"], done: () => t(on ? "challenges.isOn" : "challenges.isOff"), after: onClose },
-  );
+  const put = (active: boolean) => {
+    const body = challengeBody({ ...challengeFields(challenge, timeZone), active }, timeZone);
+    // The form's clock shows minutes; the instants themselves stay what they were.
+    const kept = { startsAt: challenge.startsAt, endsAt: challenge.endsAt };
+    return call("PUT /challenges/:id", { params: { id: challenge.id }, body: { ...body, ...kept } });
+  };
+  const switching = useAct(() => put(on), {
+    changes: ["/challenges"],
+    done: () => t(on ? "challenges.isOn" : "challenges.isOff"),
+    undo: () => put(!on),
+    after: onClose,
+  });
   return (
     <ConfirmDialog
       opened={opened}

@@ -8,8 +8,8 @@ import { Named } from "../../pieces/names.tsx";
 import { NothingFound } from "../../pieces/nothing-found.tsx";
 import { PeriodFilter } from "../../pieces/period-filter.tsx";
 import { periodQuery } from "../../pieces/period.ts";
+import { SavedViews } from "../../pieces/saved-views.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { Totals } from "../../pieces/totals.tsx";
 import { href, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords, type Language, type Say } from "../../shell/words.ts";
@@ -21,10 +21,10 @@ type LinkOf = ReturnType<typeof useUi>["Link"];
 /** Points given: each win of each challenge, newest first (GAM-4). */
 export default function WinsPage() {
   const { t, language } = useWords();
-  const { Link, timeZone } = useUi();
+  const calendar = useUi();
   const { search } = useSearch();
   const query = {
-    ...periodQuery(search, timeZone),
+    ...periodQuery(search, calendar),
     memberId: search["memberId"],
     challengeId: search["challengeId"],
   };
@@ -40,20 +40,17 @@ export default function WinsPage() {
       <ChallengesTabs />
       <List
         label={t("challenges.allWins")}
-        columns={columnsOf(t, language, Link)}
+        columns={columnsOf(t, language, calendar.Link)}
         {...list}
         keyOf={(row) => row.id}
         nameOf={(row) => row.memberName}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.memberId)}`)}
         storageKey="wins"
-        filters={
-          <>
-            <Filters />
-            <Totals>
-              {totals &&
-                `${t("challenges.pointsTotal", { count: totals.points })} · ${t("challenges.winsTotal", { count: totals.wins })}`}
-            </Totals>
-          </>
+        tools={<SavedViews list="/wins" />}
+        filters={<Filters />}
+        summary={
+          totals &&
+          `${t("challenges.pointsTotal", { count: totals.points })} · ${t("challenges.winsTotal", { count: totals.wins })}`
         }
         empty={
           Object.values(query).some(Boolean) ? (
@@ -103,7 +100,7 @@ function columnsOf(t: Say, language: Language, Link: LinkOf): Column<Row>[] {
 function Filters() {
   const { t } = useWords();
   const { search, change } = useSearch();
-  const set = ["from", "challengeId"].filter((name) => search[name]).length;
+  const set = ["period", "from", "challengeId"].filter((name) => search[name]).length;
   const find = (
     <MemberChoice
       hideLabel

@@ -8,8 +8,8 @@ import { Named } from "../../pieces/names.tsx";
 import { NothingFound } from "../../pieces/nothing-found.tsx";
 import { PeriodFilter } from "../../pieces/period-filter.tsx";
 import { periodQuery } from "../../pieces/period.ts";
+import { SavedViews } from "../../pieces/saved-views.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { Totals } from "../../pieces/totals.tsx";
 import { href, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords, type Say } from "../../shell/words.ts";
@@ -20,10 +20,10 @@ const origins: readonly Origin[] = ["inbound", "widget", "self", "staff", "commu
 /** Visits through members' links and content, newest first (TRK-1…3). */
 export default function ClicksPage() {
   const { t } = useWords();
-  const { timeZone } = useUi();
+  const calendar = useUi();
   const { search } = useSearch();
   const query = {
-    ...periodQuery(search, timeZone),
+    ...periodQuery(search, calendar),
     memberId: search["memberId"],
     origin: origins.find((one) => one === search["origin"]),
     visitorId: search["visitorId"],
@@ -45,12 +45,9 @@ export default function ClicksPage() {
         nameOf={(row) => row.memberName}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.memberId)}`)}
         storageKey="clicks"
-        filters={
-          <>
-            <Filters />
-            <Totals>{head?.totals && t("clicks.totals", { count: head.totals.clicks })}</Totals>
-          </>
-        }
+        tools={<SavedViews list="/clicks" />}
+        filters={<Filters />}
+        summary={head?.totals && t("clicks.totals", { count: head.totals.clicks })}
         empty={
           isFiltered ? (
             <NothingFound list="/clicks" />
@@ -84,7 +81,7 @@ function columnsOf(t: Say): Column<Row>[] {
 function Filters() {
   const { t } = useWords();
   const { search, change } = useSearch();
-  const set = ["origin", "from", "visitorId"].filter((name) => search[name]).length;
+  const set = ["origin", "period", "from", "visitorId"].filter((name) => search[name]).length;
   const find = (
     <MemberChoice
       hideLabel

@@ -6,8 +6,8 @@ import { List } from "../../pieces/list.tsx";
 import { Named, namedWords } from "../../pieces/names.tsx";
 import { NothingFound } from "../../pieces/nothing-found.tsx";
 import { PeriodFilter } from "../../pieces/period-filter.tsx";
+import { SavedViews } from "../../pieces/saved-views.tsx";
 import { Screen } from "../../pieces/screen.tsx";
-import { Totals } from "../../pieces/totals.tsx";
 import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords, type Say } from "../../shell/words.ts";
@@ -19,11 +19,11 @@ type Row = RowOf<"GET /staff/conversations">;
 /** Conversations between members and shoppers, newest first, each to be read beside the list. */
 export default function ConversationsPage() {
   const { t } = useWords();
-  const { now, timeZone } = useUi();
+  const calendar = useUi();
   const { search } = useSearch();
   const close = useClose();
   const openId = useParam("conversationId");
-  const query = conversationsQuery(search, now(), timeZone);
+  const query = conversationsQuery(search, calendar);
   const { head, ...list } = useRows("GET /staff/conversations", { query });
   const load = () => allRows("GET /staff/conversations", { query });
   return (
@@ -42,12 +42,9 @@ export default function ConversationsPage() {
         hrefOf={(row) => href(`/conversations/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="conversations"
-        filters={
-          <>
-            <Filters />
-            <Totals>{head?.totals && totalsWords(head.totals, t)}</Totals>
-          </>
-        }
+        tools={<SavedViews list="/conversations" />}
+        filters={<Filters />}
+        summary={head?.totals && totalsWords(head.totals, t)}
         empty={
           query["memberId"] || query["from"] || search["by"] ? (
             <NothingFound list="/conversations" />
@@ -106,7 +103,7 @@ function Filters() {
   const { t } = useWords();
   const { search, change } = useSearch();
   const about = aboutOf(search);
-  const set = ["from", "by"].filter((name) => search[name]).length;
+  const set = ["period", "from", "by"].filter((name) => search[name]).length;
   const find = (
     <MemberChoice
       hideLabel

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { aboutOf, conversationsQuery } from "./conversations-query.ts";
 
-const now = new Date("2026-03-31T12:00:00Z");
+const calendar = { now: () => new Date("2026-03-31T12:00:00Z"), timeZone: "UTC" };
 
 it("lists what the address asks for, by default all that was opened", () => {
-  expect(conversationsQuery({}, now, "UTC")).toEqual({ by: "started" });
+  expect(conversationsQuery({}, calendar)).toEqual({ by: "started" });
   expect(
-    conversationsQuery({ by: "dialogue", memberId: "ana", from: "2026-03-01", to: "2026-03-02" }, now, "UTC"),
+    conversationsQuery({ by: "dialogue", memberId: "ana", from: "2026-03-01", to: "2026-03-02" }, calendar),
   ).toEqual({
     by: "dialogue",
     memberId: "ana",
@@ -18,7 +18,7 @@ it("lists what the address asks for, by default all that was opened", () => {
 });
 
 it("lists messages of a period always, the last 30 days when the address names none", () => {
-  expect(conversationsQuery({ by: "message" }, now, "UTC")).toMatchObject({
+  expect(conversationsQuery({ by: "message" }, calendar)).toMatchObject({
     from: "2026-03-02T00:00:00.000Z",
     to: "2026-04-01T00:00:00.000Z",
   });

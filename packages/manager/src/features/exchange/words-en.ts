@@ -44,6 +44,9 @@ export const exchangeWords = {
   },
   journal: {
     lead: "Who changed what, when and why. Nothing is ever removed from it.",
+    system: "The programme",
+    byKey: "Key {{name}}",
+    anApiKey: "An API key",
     audit: "Changes",
     parked: "Parked facts",
     action: "Action",

@@ -47,6 +47,9 @@ export const exchangeWords: Words<typeof english> = {
   },
   journal: {
     lead: "Qui a changé quoi, quand et pourquoi. Rien n’en est jamais retiré.",
+    system: "Le programme",
+    byKey: "Clé {{name}}",
+    anApiKey: "Une clé d’API",
     audit: "Changements",
     parked: "Faits en attente",
     action: "Action",

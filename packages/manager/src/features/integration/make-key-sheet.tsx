@@ -1,7 +1,8 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import type { Scope } from "@rapport/contracts";
 import { CopyField } from "@rapport/ui";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote, Remark } from "../../pieces/notes.tsx";
 import { call } from "../../shell/api.ts";
@@ -28,8 +29,7 @@ function Content({ onClose }: { onClose: () => void }) {
   const making = useAct(() => call("POST /api-keys", { body: { name: name.trim(), scopes: chosen } }), {
     changes: ["/api-keys"],
   });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (name.trim() && chosen.length > 0) making.run(undefined);
   };
@@ -44,7 +44,7 @@ function Content({ onClose }: { onClose: () => void }) {
       </div>
     );
   return (
-    <form onSubmit={submit} noValidate className="manager-stack">
+    <FieldForm onSubmit={submit}>
       <TextInput
         label={t("keysPage.name")}
         description={t("keysPage.nameHint")}
@@ -78,6 +78,6 @@ function Content({ onClose }: { onClose: () => void }) {
           {t("keysPage.make")}
         </Button>
       </div>
-    </form>
+    </FieldForm>
   );
 }

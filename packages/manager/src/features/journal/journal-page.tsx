@@ -1,18 +1,15 @@
 import { DateTime, EmptyState, type Column } from "@rapport/ui";
 import { List } from "../../pieces/list.tsx";
-import { Sheet } from "../../pieces/sheet.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
-import { Facts, SheetPart } from "../../pieces/facts.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { useLast } from "../../pieces/use-last.ts";
 import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
 import { sayCode } from "../../shell/say-code.ts";
-import { useWords, type Say } from "../../shell/words.ts";
-import { changeLines } from "./change-lines.ts";
+import { useWords } from "../../shell/words.ts";
+import { EntrySheet } from "./entry-sheet.tsx";
 import { JournalTabs } from "./journal-tabs.tsx";
-import styles from "./journal.module.css";
+import { SubjectName, useActorName } from "./subject-name.tsx";
 
 type Row = RowOf<"GET /audit">;
 
@@ -20,14 +17,15 @@ type Row = RowOf<"GET /audit">;
 export default function JournalPage() {
   const { t } = useWords();
   const close = useClose();
+  const actorName = useActorName();
   const { search, change } = useSearch();
   const openId = useParam("entryId");
   const query = { subject: search["subject"] };
   const list = useRows("GET /audit", { query });
   const columns: Column<Row>[] = [
     { id: "action", header: t("journal.action"), cell: (row) => sayCode(t, "audit", row.action) },
-    { id: "subject", header: t("journal.subject"), cell: (row) => row.subject },
-    { id: "actor", header: t("journal.actor"), cell: (row) => row.actor },
+    { id: "subject", header: t("journal.subject"), cell: (row) => <SubjectName entry={row} /> },
+    { id: "actor", header: t("journal.actor"), cell: (row) => actorName(row.actor) },
     { id: "reason", header: t("journal.reason"), cell: (row) => row.reason ?? "–" },
     { id: "at", header: t("journal.at"), cell: (row) => <DateTime at={row.at} /> },
   ];
@@ -66,52 +64,6 @@ export default function JournalPage() {
       />
     </Screen>
   );
-}
-
-function EntrySheet({ entry, onClose }: { entry: Row | null; onClose: () => void }) {
-  const { t } = useWords();
-  const shown = useLast(entry);
-  const lines = changeLines(shown?.change ?? {});
-  return (
-    <Sheet opened={entry !== null} onClose={onClose} title={shown ? sayCode(t, "audit", shown.action) : ""}>
-      {shown && (
-        <>
-          <Facts
-            facts={[
-              { label: t("journal.actor"), value: shown.actor },
-              { label: t("journal.at"), value: <DateTime at={shown.at} show="full" /> },
-              { label: t("journal.subject"), value: <span className="manager-mono">{shown.subject}</span> },
-              { label: t("journal.reason"), value: shown.reason, wide: true },
-            ]}
-          />
-          {lines.length > 0 && (
-            <SheetPart title={t("journal.changes")}>
-              <dl className={styles.changes}>
-                {lines.map((line) => (
-                  <div key={line.name}>
-                    <dt>{nameOf(line.name, shown.action, t)}</dt>
-                    <dd>
-                      {line.from !== null && (
-                        <>
-                          <del>{line.from}</del> →{" "}
-                        </>
-                      )}
-                      {line.to}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </SheetPart>
-          )}
-        </>
-      )}
-    </Sheet>
-  );
-}
-
-/** A changed field by the name that its own form gives it. */
-function nameOf(field: string, action: string, t: Say): string {
-  return sayCode(t, action.startsWith("settings") ? "settings" : "members", field);
 }
 
 const csvColumns = [

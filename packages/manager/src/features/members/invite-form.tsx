@@ -1,6 +1,7 @@
 import { Select, Textarea } from "@mantine/core";
 import type { Role } from "@rapport/contracts";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { emailsIn } from "../../pieces/text-rules.ts";
@@ -35,13 +36,12 @@ export function InviteForm({ onDone }: { onDone?: () => void }) {
         : emails.length > MOST
           ? t("joining.tooMany")
           : null;
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!problem) inviting.run(undefined);
   };
   return (
-    <form onSubmit={submit} className="manager-stack" noValidate style={{ maxWidth: 620 }}>
+    <FieldForm onSubmit={submit} style={{ maxWidth: 620 }}>
       <Textarea
         label={t("joining.emails")}
         description={t("joining.emailsHint")}
@@ -66,6 +66,6 @@ export function InviteForm({ onDone }: { onDone?: () => void }) {
           {emails.length > 1 ? t("joining.inviteMany", { count: emails.length }) : t("joining.inviteOne")}
         </ActButton>
       </div>
-    </form>
+    </FieldForm>
   );
 }

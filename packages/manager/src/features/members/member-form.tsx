@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import type { Member, Role } from "@rapport/contracts";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { MemberChoice, StoreChoice } from "../../pieces/choices.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { useFields } from "../../pieces/use-fields.ts";
@@ -21,14 +22,13 @@ export function MemberForm({ member, onClose }: { member: Member; onClose: () =>
     done: () => t("members.saved"),
     after: onClose,
   });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (Object.keys(memberProblems(form)).length === 0) saving.run(patchOf(saved, form));
   };
   const said = (name: keyof typeof problems) => (problems[name] ? t(`setup.problems.${problems[name]}`) : undefined);
   return (
-    <form onSubmit={submit} noValidate className="manager-stack">
+    <FieldForm onSubmit={submit}>
       <div className="manager-columns">
         <TextInput label={t("members.firstName")} error={said("firstName")} {...text("firstName")} />
         <TextInput label={t("members.lastName")} error={said("lastName")} {...text("lastName")} />
@@ -84,6 +84,6 @@ export function MemberForm({ member, onClose }: { member: Member; onClose: () =>
           {t("actions.cancel")}
         </Button>
       </div>
-    </form>
+    </FieldForm>
   );
 }

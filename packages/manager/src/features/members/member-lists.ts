@@ -30,8 +30,11 @@ export function membersQuery(search: Search): Record<string, string | undefined>
   };
 }
 
+/** The states that staff lead accounts to, by a button each. */
+export type Target = "active" | "blocked" | "removed";
+
 /** PEO-4: where staff may lead an account from where it is. Pending ones are approved or refused instead; anonymised ones stay. */
-export function nextStates(state: MemberState): readonly MemberState[] {
+export function nextStates(state: MemberState): readonly Target[] {
   switch (state) {
     case "active":
       return ["blocked", "removed"];
@@ -44,4 +47,9 @@ export function nextStates(state: MemberState): readonly MemberState[] {
     default:
       return [];
   }
+}
+
+/** Whether staff can lead an account back to where it was: what undoing a change of state needs. */
+export function mayGoBack(from: MemberState, to: Target): from is Target {
+  return (nextStates(to) as readonly MemberState[]).includes(from);
 }

@@ -7,18 +7,24 @@ import { StoreChoice } from "../../pieces/choices.tsx";
 import { presenceState, presenceWords } from "../../pieces/format.ts";
 import { StoreName } from "../../pieces/names.tsx";
 import { FilterBar } from "../../pieces/filter-bar.tsx";
+import { SavedViews } from "../../pieces/saved-views.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
+import { useSelection } from "../../pieces/use-selection.ts";
 import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useApi, useRows, type RowOf } from "../../shell/query.ts";
+import { useMay } from "../../shell/session.tsx";
 import { useWords, type Say } from "../../shell/words.ts";
+import { BulkStates } from "./bulk-states.tsx";
 import { MemberSheet } from "./member-sheet.tsx";
+import { NEW_MEMBER, NewMemberSheet } from "./new-member-sheet.tsx";
 import { membersQuery, roles, states } from "./member-lists.ts";
 import { MembersTabs } from "./members-tabs.tsx";
 import { StateChip } from "./state-chip.tsx";
 import styles from "./members.module.css";
 
 type Row = RowOf<"GET /members">;
+const keyOf = (row: Row) => row.id;
 
 /** Everybody admitted to the App, or asking to be. */
 export default function MembersPage() {
@@ -27,8 +33,12 @@ export default function MembersPage() {
   const close = useClose();
   const { search } = useSearch();
   const openId = useParam("memberId");
+  const isNew = openId === NEW_MEMBER;
+  const leave = () => close(href("/members", search));
   const query = membersQuery(search);
   const list = useRows("GET /members", { query });
+  const may = useMay("editor");
+  const { chosen, clear, selectionWith } = useSelection(list.rows, keyOf);
   return (
     <Screen
       width="full"
@@ -37,6 +47,9 @@ export default function MembersPage() {
       actions={
         <>
           <CsvButton name="members" columns={csvColumns} load={() => allRows("GET /members", { query })} />
+          <ActButton variant="default" onClick={() => go(href(`/members/${NEW_MEMBER}`, search))}>
+            {t("members.add")}
+          </ActButton>
           <ActButton onClick={() => go(href("/joining"))}>{t("members.invite")}</ActButton>
         </>
       }
@@ -46,14 +59,18 @@ export default function MembersPage() {
         label={t("nav.members")}
         columns={columnsOf(t)}
         {...list}
-        keyOf={(row) => row.id}
+        keyOf={keyOf}
+        nameOf={(row) => row.name}
+        {...(may && { selection: selectionWith(<BulkStates chosen={chosen} onDone={clear} />) })}
         hrefOf={(row) => href(`/members/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="members"
+        tools={<SavedViews list="/members" />}
         filters={<Filters />}
         empty={<NoMembers filtered={Object.values(query).some(Boolean)} />}
       />
-      <MemberSheet id={openId} onClose={() => close(href("/members", search))} />
+      <MemberSheet id={isNew ? null : openId} onClose={leave} />
+      <NewMemberSheet opened={isNew} onClose={leave} />
     </Screen>
   );
 }
@@ -73,7 +90,7 @@ function columnsOf(t: Say): Column<Row>[] {
         </span>
       ),
     },
-    { id: "email", header: t("members.email"), cell: (row) => row.email },
+    { id: "email", header: t("members.email"), cell: (row) => row.email, wide: true },
     { id: "role", header: t("members.role"), cell: (row) => t(`roles.${row.role}`) },
     { id: "state", header: t("members.state"), cell: (row) => <StateChip state={row.state} /> },
     { id: "store", header: t("members.store"), cell: (row) => (row.storeId ? <StoreName id={row.storeId} /> : "–") },
@@ -82,7 +99,12 @@ function columnsOf(t: Say): Column<Row>[] {
       header: t("members.presence"),
       cell: (row) => <PresenceLabel state={presenceState(row.presence)} word={presenceWords(row.presence, t)} />,
     },
-    { id: "joined", header: t("members.joined"), cell: (row) => <DateTime at={row.joinedAt} show="day" /> },
+    {
+      id: "joined",
+      header: t("members.joined"),
+      cell: (row) => <DateTime at={row.joinedAt} show="day" />,
+      hidden: true,
+    },
     { id: "id", header: t("members.id"), cell: (row) => <span className="manager-mono">{row.id}</span>, hidden: true },
   ];
 }

@@ -1,58 +1,51 @@
-import type { Member, MemberState } from "@rapport/contracts";
-import { ConfirmDialog } from "@rapport/ui";
+import type { Member } from "@rapport/contracts";
+import { useUi } from "@rapport/ui";
 import { useState } from "react";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { SheetPart } from "../../pieces/facts.tsx";
-import { useLast } from "../../pieces/use-last.ts";
-import { call } from "../../shell/api.ts";
+import { askForPassword } from "../../shell/accounts.ts";
+import { href } from "../../shell/address.ts";
 import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
-import { nextStates } from "./member-lists.ts";
+import { nextStates, type Target } from "./member-lists.ts";
+import { StateDialog } from "./state-dialog.tsx";
 
-const isDestructive = (state: MemberState) => state === "blocked" || state === "removed";
-
-/** Blocks, removes or lets back in, always with a reason (PEO-4). */
+/** Sends the link to a password, blocks, removes, lets back in, or erases; each change of state with a reason (PEO-4, PEO-11). */
 export function StateActions({ member }: { member: Member }) {
   const { t } = useWords();
-  const [to, setTo] = useState<MemberState | null>(null);
-  const shown = useLast(to);
-  const close = () => {
-    changing.reset();
-    setTo(null);
-  };
-  const changing = useAct(
-    (reason: string) => call("POST /members/:id/state", { params: { id: member.id }, body: { state: to!, reason } }),
-    { changes: ["/members"], done: () => t("members.stateChanged"), after: close },
-  );
-  const choices = nextStates(member.state);
-  if (choices.length === 0) return null;
+  const { Link } = useUi();
+  const [to, setTo] = useState<Target | "erase" | null>(null);
+  const sending = useAct(() => askForPassword(member.email), {
+    changes: ["/mailbox"],
+    done: () => t("members.passwordSent", { email: member.email }),
+  });
+  if (member.state === "anonymised") return null;
   return (
     <SheetPart title={t("members.account")}>
       <div className="manager-row">
-        {choices.map((state) => (
+        {member.state === "active" && (
+          <ActButton variant="default" loading={sending.busy} onClick={() => sending.run(undefined)}>
+            {t("members.sendPassword")}
+          </ActButton>
+        )}
+        {nextStates(member.state).map((state) => (
           <ActButton
             key={state}
             variant="default"
-            {...(isDestructive(state) && { color: "bad" })}
+            {...(state !== "active" && { color: "bad" })}
             onClick={() => setTo(state)}
           >
-            {t(`members.to_${state as "active" | "blocked" | "removed"}`)}
+            {t(`members.to_${state}`)}
           </ActButton>
         ))}
+        <ActButton variant="default" color="bad" onClick={() => setTo("erase")}>
+          {t("members.to_erase")}
+        </ActButton>
       </div>
-      <ConfirmDialog
-        opened={to !== null}
-        title={shown ? t(`members.to_${shown as "active" | "blocked" | "removed"}`) : ""}
-        reason
-        reasonHint={t("members.stateReasonHint")}
-        danger={shown !== null && isDestructive(shown)}
-        busy={changing.busy}
-        error={changing.problem}
-        onConfirm={changing.run}
-        onClose={close}
-      >
-        {shown && t(`members.means_${shown as "active" | "blocked" | "removed"}`, { name: member.name })}
-      </ConfirmDialog>
+      <p className="manager-quiet">
+        <Link href={href("/journal", { subject: member.id })}>{t("members.journal")}</Link>
+      </p>
+      <StateDialog members={[member]} to={to} onClose={() => setTo(null)} />
     </SheetPart>
   );
 }

@@ -6,9 +6,9 @@ import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign } from "../../pieces/format.ts";
 import { FilterBar } from "../../pieces/filter-bar.tsx";
 import { PeriodFilter } from "../../pieces/period-filter.tsx";
+import { SavedViews } from "../../pieces/saved-views.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { SearchField } from "../../pieces/search-field.tsx";
-import { Totals } from "../../pieces/totals.tsx";
 import { href, useClose, useGo, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows } from "../../shell/query.ts";
 import { useSession } from "../../shell/session.tsx";
@@ -22,12 +22,13 @@ import { ReconcileButton } from "./reconcile-button.tsx";
 /** Orders, newest first, each with its evidence beside it. */
 export default function OrdersPage() {
   const { t } = useWords();
-  const { timeZone, locale } = useUi();
+  const calendar = useUi();
+  const { locale } = calendar;
   const { programme } = useSession();
   const { search } = useSearch();
   const close = useClose();
   const openId = useParam("orderId");
-  const query = ordersQuery(search, timeZone);
+  const query = ordersQuery(search, calendar);
   const { head, ...list } = useRows("GET /orders", { query });
   const totals = head?.totals;
   const columns = orderColumns(t, { code: programme.currency, sign: currencySign(programme.currency, locale) });
@@ -53,14 +54,9 @@ export default function OrdersPage() {
         hrefOf={(row) => href(`/orders/${encodeURIComponent(row.id)}`, search)}
         openKey={openId}
         storageKey="orders"
-        filters={
-          <>
-            <Filters />
-            <Totals>
-              {totals && t("orders.totals", { count: totals.orders, amount: formatMoney(totals.amount, locale) })}
-            </Totals>
-          </>
-        }
+        tools={<SavedViews list="/orders" />}
+        filters={<Filters />}
+        summary={totals && t("orders.totals", { count: totals.orders, amount: formatMoney(totals.amount, locale) })}
         empty={<NoOrders filtered={isFiltered(query)} />}
       />
       <OrderSheet id={openId} onClose={() => close(href("/orders", search))} />
@@ -71,7 +67,7 @@ export default function OrdersPage() {
 function Filters() {
   const { t } = useWords();
   const { search, change } = useSearch();
-  const set = ["memberId", "from", "attribution", "channel", "counted"].filter((name) => search[name]).length;
+  const set = ["memberId", "period", "from", "attribution", "channel", "counted"].filter((name) => search[name]).length;
   const find = (
     <SearchField
       label={t("orders.search")}

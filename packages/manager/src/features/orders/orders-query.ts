@@ -1,14 +1,14 @@
 import type { Channel } from "@rapport/contracts";
-import { periodQuery } from "../../pieces/period.ts";
+import { periodQuery, type Calendar } from "../../pieces/period.ts";
 import type { Search } from "../../shell/address.ts";
 
 export const channels: readonly Channel[] = ["web", "store", "direct", "app"];
 export const attributions = ["any", "conversation", "affiliation", "none", "pending"] as const;
 
 /** The list's filters as the API takes them; what an address says wrongly is left out. Days are the programme's. */
-export function ordersQuery(search: Search, timeZone: string): Record<string, string | undefined> {
+export function ordersQuery(search: Search, calendar: Calendar): Record<string, string | undefined> {
   return {
-    ...periodQuery(search, timeZone),
+    ...periodQuery(search, calendar),
     channel: channels.find((one) => one === search["channel"]),
     attribution: attributions.find((one) => one === search["attribution"]),
     memberId: search["memberId"],

@@ -1,14 +1,21 @@
+import { Button } from "@mantine/core";
 import { Chip, DateTime, EmptyState, FilterChips, type Column } from "@rapport/ui";
+import { useState } from "react";
 import { List } from "../../pieces/list.tsx";
+import { useSelection } from "../../pieces/use-selection.ts";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
+import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
+import { CloseReviewDialog } from "./close-review-dialog.tsx";
+import { reviewWords } from "./review-words.ts";
 import { OrderSheet } from "./order-sheet.tsx";
 import { OrdersTabs } from "./orders-tabs.tsx";
 
 type Row = RowOf<"GET /reviews">;
+const keyOf = (row: Row) => row.id;
 
 /** Orders that changed after they had earned something, and others that a person should look at (ORD-1, GAM-14). */
 export default function ReviewsPage() {
@@ -18,6 +25,14 @@ export default function ReviewsPage() {
   const openId = useParam("orderId");
   const query = { open: search["closed"] === "true" ? "false" : "true" };
   const list = useRows("GET /reviews", { query });
+  const may = useMay("editor");
+  const { chosen, clear, selectionWith } = useSelection(list.rows, keyOf);
+  const [closing, setClosing] = useState<readonly string[]>([]);
+  const bulk = (
+    <Button size="sm" onClick={() => setClosing(chosen.map(keyOf))}>
+      {t("orders.closeReview")}
+    </Button>
+  );
   const columns: Column<Row>[] = [
     { id: "order", header: t("orders.order"), cell: (row) => row.orderId },
     {
@@ -25,7 +40,7 @@ export default function ReviewsPage() {
       header: t("orders.why"),
       cell: (row) => <Chip tone="warning">{t(`orders.kindNames.${row.kind}`)}</Chip>,
     },
-    { id: "detail", header: t("orders.detail"), cell: (row) => row.detail },
+    { id: "detail", header: t("orders.detail"), cell: (row) => reviewWords(row, t) },
     { id: "createdAt", header: t("orders.since"), cell: (row) => <DateTime at={row.createdAt} /> },
     { id: "note", header: t("orders.note"), cell: (row) => row.note ?? "–", hidden: query.open === "true" },
     { id: "closedBy", header: t("orders.closedBy"), cell: (row) => row.closedBy ?? "–", hidden: query.open === "true" },
@@ -43,7 +58,8 @@ export default function ReviewsPage() {
         label={t("orders.toReview")}
         columns={columns}
         {...list}
-        keyOf={(row) => row.id}
+        keyOf={keyOf}
+        {...(may && query.open === "true" && { selection: selectionWith(bulk) })}
         nameOf={(row) => `${t("orders.order")} ${row.orderId}`}
         hrefOf={(row) => href(`/reviews/${encodeURIComponent(row.orderId)}`, search)}
         filters={
@@ -59,6 +75,13 @@ export default function ReviewsPage() {
             {t("orders.nothingToReviewHint")}
           </EmptyState>
         }
+      />
+      <CloseReviewDialog
+        ids={closing}
+        onClose={() => {
+          setClosing([]);
+          clear();
+        }}
       />
       <OrderSheet id={openId} onClose={() => close(href("/reviews", search))} />
     </Screen>

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { figureNames, moveOf, pointsOf, rowsOf, shareOf } from "./figures.ts";
-import { spanOf } from "../../pieces/period.ts";
 
 const span = { from: "2026-03-01", to: "2026-03-02" };
 const figure = {
@@ -45,13 +44,4 @@ it("figures lead to their rows, in the same period", () => {
     `/manager/wins?${days}`,
   ]);
   expect(rowsOf("dialogues", span, "ana")).toBe(`/manager/conversations?by=dialogue&memberId=ana&${days}`);
-});
-
-it("the period is that of the address, else the last 30 days of the programme's calendar", () => {
-  const now = new Date("2026-03-31T23:30:00Z");
-  expect(spanOf(span, now, "UTC")).toEqual(span);
-  expect(spanOf({ from: "2026-03-02", to: "2026-03-01" }, now, "Europe/Paris")).toEqual({
-    from: "2026-03-03",
-    to: "2026-04-01",
-  });
 });

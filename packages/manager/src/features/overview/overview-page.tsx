@@ -1,6 +1,6 @@
 import type { Overview } from "@rapport/contracts";
 import { DateRange, ErrorState, formatInstant, Skeleton, useUi } from "@rapport/ui";
-import { spanOf } from "../../pieces/period.ts";
+import { spanOf, spanSearch } from "../../pieces/period.ts";
 import { Screen } from "../../pieces/screen.tsx";
 import { useSearch } from "../../shell/address.ts";
 import { errorWords } from "../../shell/errors.ts";
@@ -22,9 +22,10 @@ function comparisonOf(named: string | undefined): (typeof comparisons)[number] |
 /** What the programme brings: figures of a period, compared, each with its definition and its rows. */
 export default function OverviewPage() {
   const { t, language } = useWords();
-  const { now, timeZone, locale } = useUi();
+  const { locale } = useUi();
   const { search, change } = useSearch();
-  const span = spanOf(search, now(), timeZone);
+  const calendar = useUi();
+  const span = spanOf(search, calendar);
   const compare = comparisonOf(search["compare"]);
   const overview = useApi(
     "GET /insights/overview",
@@ -35,7 +36,7 @@ export default function OverviewPage() {
   const range = (
     <DateRange
       value={span}
-      onChange={(to) => change({ ...to })}
+      onChange={(chosen) => change(spanSearch(chosen, calendar))}
       compare={{
         label: t("overview.compare"),
         options: comparisons.map((value) => ({ value, label: t(`overview.comparisons.${value}`) })),

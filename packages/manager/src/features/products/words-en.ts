@@ -71,6 +71,7 @@ export const productWords = {
     problems: {
       missing: "This is needed.",
       id: "An id has no spaces at its ends, and at most 200 characters.",
+      taken: "Another store has this id already.",
       place: "Degrees as a number, such as 45.76.",
     },
   },

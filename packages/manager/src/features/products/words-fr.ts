@@ -74,6 +74,7 @@ export const productWords: Words<typeof english> = {
     problems: {
       missing: "C’est nécessaire.",
       id: "Un identifiant n’a pas d’espace au début ni à la fin, et 200 caractères au plus.",
+      taken: "Un autre magasin a déjà cet identifiant.",
       place: "Des degrés en nombre, comme 45,76.",
     },
   },

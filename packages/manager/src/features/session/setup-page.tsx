@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { signIn } from "../../shell/accounts.ts";
 import { call } from "../../shell/api.ts";
@@ -31,15 +32,14 @@ export function SetupPage() {
       },
     },
   );
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (Object.keys(setupProblems(form)).length === 0) making.run(undefined);
   };
   const said = (name: keyof SetupForm) => (problems[name] ? t(`setup.problems.${problems[name]}`) : undefined);
   return (
     <DoorPage name="Rapport" title={t("setup.title")} lead={t("setup.lead")}>
-      <form onSubmit={submit} noValidate className="manager-stack">
+      <FieldForm onSubmit={submit}>
         <TextInput
           label={t("setup.programme")}
           description={t("setup.programmeHint")}
@@ -87,7 +87,7 @@ export function SetupPage() {
         <Button type="submit" size="lg" loading={making.busy}>
           {t("setup.make")}
         </Button>
-      </form>
+      </FieldForm>
     </DoorPage>
   );
 }

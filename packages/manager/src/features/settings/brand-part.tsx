@@ -3,10 +3,10 @@ import type { Locale, Settings } from "@rapport/contracts";
 import { Section } from "@rapport/ui";
 import { useWords } from "../../shell/words.ts";
 import { AccentPreview } from "./accent-preview.tsx";
+import { timeZones } from "./choices.ts";
 import type { PartProps } from "./settings-page.tsx";
 
 const scenarios: readonly Settings["scenario"][] = ["retail", "direct_selling", "social_commerce"];
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
 /** The programme's name, colour, language, clock. */
 export function BrandPart({ fields, said }: PartProps) {
@@ -50,7 +50,7 @@ export function BrandPart({ fields, said }: PartProps) {
           label={t("settings.timezone")}
           description={t("settings.timezoneHint")}
           inputWrapperOrder={["label", "input", "description", "error"]}
-          data={zones}
+          data={timeZones()}
           searchable
           limit={100}
           value={form.timezone}

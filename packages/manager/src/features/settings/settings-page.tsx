@@ -1,7 +1,8 @@
 import { ErrorState, Skeleton, useUi, DateTime } from "@rapport/ui";
 import type { Api, ResponseOf } from "@rapport/contracts";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
 import { Button } from "@mantine/core";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { LeaveGuard } from "../../pieces/leave-guard.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
@@ -71,8 +72,7 @@ function Form({ view }: { view: View }) {
     setSeen(view.version);
     fields.reset(settingsFields(view));
   }
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (Object.keys(problems).length === 0) saving.run(undefined);
   };
@@ -81,7 +81,7 @@ function Form({ view }: { view: View }) {
   const part = { fields, said };
   const hasProblem = tried && Object.keys(problems).length > 0;
   return (
-    <form onSubmit={submit} noValidate>
+    <FieldForm onSubmit={submit} className="">
       <ReadOnlyNote need="administrator" />
       <DemoPart on={view.simulatedShoppers} />
       <fieldset className="manager-fields" disabled={!may}>
@@ -104,6 +104,6 @@ function Form({ view }: { view: View }) {
         </div>
       )}
       <LeaveGuard when={fields.dirty && may} />
-    </form>
+    </FieldForm>
   );
 }

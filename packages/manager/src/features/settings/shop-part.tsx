@@ -2,17 +2,15 @@ import { ActionIcon, Button, Select, Textarea, TextInput } from "@mantine/core";
 import { Section } from "@rapport/ui";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useWords } from "../../shell/words.ts";
+import { currencies } from "./choices.ts";
 import { isWrongRate } from "./settings-form.ts";
 import type { PartProps } from "./settings-page.tsx";
 import styles from "./settings.module.css";
-
-const usual = ["EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "JPY"];
 
 /** Where the shop is, in which currencies it sells. */
 export function ShopPart({ fields, said }: PartProps) {
   const { t } = useWords();
   const { form, set, text } = fields;
-  const currencies = [...new Set([form.currency, ...usual])];
   return (
     <Section title={t("settings.shop")} lead={t("settings.shopLead")}>
       <Textarea
@@ -33,7 +31,7 @@ export function ShopPart({ fields, said }: PartProps) {
       <Select
         label={t("settings.currency")}
         description={t("settings.currencyHint")}
-        data={currencies}
+        data={currencies(form.currency)}
         value={form.currency}
         allowDeselect={false}
         onChange={(value) => set("currency", value ?? form.currency)}

@@ -1,6 +1,7 @@
 import { Button, Radio, TextInput } from "@mantine/core";
 import type { StaffRight } from "@rapport/contracts";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
 import { isEmail } from "../../pieces/text-rules.ts";
@@ -34,13 +35,12 @@ function Form({ onClose }: { onClose: () => void }) {
       }),
     { changes: ["/staff", "/mailbox"], done: () => t("staff.added"), after: onClose },
   );
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (isEmail(email)) adding.run(undefined);
   };
   return (
-    <form onSubmit={submit} noValidate className="manager-stack">
+    <FieldForm onSubmit={submit}>
       <TextInput
         label={t("members.email")}
         type="email"
@@ -68,6 +68,6 @@ function Form({ onClose }: { onClose: () => void }) {
           {t("staff.add")}
         </Button>
       </div>
-    </form>
+    </FieldForm>
   );
 }

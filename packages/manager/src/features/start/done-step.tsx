@@ -3,21 +3,31 @@ import { useUi } from "@rapport/ui";
 import { href, useGo } from "../../shell/address.ts";
 import { useSession } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
+import { stepNames } from "./start-steps.ts";
 import { useStart } from "./use-start.ts";
 
-/** The end of the start: where the work goes on. */
+/** The end of the start: what was left out, and where the work goes on. */
 export function DoneStep() {
   const { t } = useWords();
   const { Link } = useUi();
   const { programme } = useSession();
   const go = useGo();
-  const { dismiss } = useStart();
+  const { done, dismiss } = useStart();
+  const open = stepNames.filter((name) => name !== "done" && !done?.has(name));
   const finish = () => {
-    dismiss();
+    if (open.length === 0) dismiss();
     go(href("/"));
   };
   return (
     <div className="manager-stack">
+      <ul className="manager-text" style={{ paddingLeft: 20 }}>
+        {open.map((name) => (
+          <li key={name}>
+            <Link href={href("/start", { step: name })}>{t(`start.titles.${name}`)}</Link>
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && <p className="manager-text">{t("start.afterwards")}</p>}
       <ul className="manager-text" style={{ paddingLeft: 20 }}>
         <li>
           <Link href={href("/integration")}>{t("start.toIntegration")}</Link>
@@ -30,7 +40,9 @@ export function DoneStep() {
         </li>
         {programme.shopUrl && (
           <li>
-            <a href={programme.shopUrl}>{t("start.toShop")}</a>
+            <a href={programme.shopUrl} target="_blank" rel="noreferrer">
+              {t("start.toShop")}
+            </a>
           </li>
         )}
       </ul>

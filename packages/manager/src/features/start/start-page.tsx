@@ -68,19 +68,22 @@ function Steps({ done }: { done: ReadonlySet<StepName> }) {
   const [first] = useState(() => stepAt(undefined, done));
   const step = search["step"] ? stepAt(search["step"], done) : first;
   const Step = steps[step];
+  const isOpen = stepNames.some((name) => name !== "done" && !done.has(name));
+  const told = step === "done" && isOpen ? "almost" : step;
   return (
     <>
       <Stepper
         label={t("start.title")}
         steps={stepNames.map((name) => ({ id: name, title: t(`start.steps.${name}`) }))}
         current={stepNames.indexOf(step)}
+        done={done}
         onGo={(index) => change({ step: stepNames[index] })}
       />
       <section className={styles.step} aria-labelledby="start-step">
         <h2 className={styles.title} id="start-step">
-          {t(`start.titles.${step}`)}
+          {t(`start.titles.${told}`)}
         </h2>
-        <p className={styles.lead}>{t(`start.leads.${step}`)}</p>
+        <p className={styles.lead}>{t(`start.leads.${told}`)}</p>
         <Step onNext={() => change({ step: nextStep(step) })} />
       </section>
     </>

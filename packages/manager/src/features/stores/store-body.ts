@@ -1,4 +1,5 @@
 import type { Store, StoreBody } from "@rapport/contracts";
+import { isId } from "../../pieces/text-rules.ts";
 
 /** A store as the form holds it. */
 export interface StoreFields {
@@ -46,13 +47,14 @@ function degrees(typed: string, most: number): number | null {
   return typed.trim() === "" || !Number.isFinite(value) || Math.abs(value) > most ? null : value;
 }
 
-export type StoreProblems = Partial<Record<keyof StoreFields, "missing" | "id" | "place">>;
+export type StoreProblems = Partial<Record<keyof StoreFields, "missing" | "id" | "taken" | "place">>;
 
-/** What keeps a store from being saved, by field. */
-export function storeProblems(fields: StoreFields): StoreProblems {
+/** What keeps a store from being saved, by field; `taken` is an id that another store has. */
+export function storeProblems(fields: StoreFields, taken: string | null = null): StoreProblems {
   const problems: StoreProblems = {};
   if (!fields.name.trim()) problems.name = "missing";
-  if (!/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u.test(fields.id)) problems.id = "id";
+  if (!isId(fields.id)) problems.id = "id";
+  else if (fields.id === taken) problems.id = "taken";
   for (const [name, most] of [
     ["latitude", 90],
     ["longitude", 180],

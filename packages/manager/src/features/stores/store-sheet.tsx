@@ -1,13 +1,14 @@
 import { TextInput } from "@mantine/core";
 import type { Store } from "@rapport/contracts";
 import { ErrorState, Skeleton, useUi } from "@rapport/ui";
-import { useState, type SyntheticEvent } from "react";
+import { useState } from "react";
+import { FieldForm } from "../../pieces/field-form.tsx";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
 import { useFields } from "../../pieces/use-fields.ts";
 import { useLast } from "../../pieces/use-last.ts";
-import { call } from "../../shell/api.ts";
+import { call, isFree } from "../../shell/api.ts";
 import { href } from "../../shell/address.ts";
 import { errorWords } from "../../shell/errors.ts";
 import { useAct, useApi } from "../../shell/query.ts";
@@ -44,16 +45,24 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
   const may = useMay("editor");
   const { form, text } = useFields<StoreFields>(store ? storeFields(store) : emptyStore);
   const [tried, setTried] = useState(false);
-  const problems = tried ? storeProblems(form) : {};
-  const saving = useAct(() => call("PUT /stores/:id", { params: { id: form.id }, body: storeBody(form) }), {
-    changes: ["/stores"],
-    done: () => t("stores.saved"),
-    after: onClose,
-  });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const [taken, setTaken] = useState<string | null>(null);
+  const found = storeProblems(form, taken);
+  const problems = tried ? found : {};
+  const saving = useAct(
+    async () => {
+      if (!store && !(await isFree("GET /stores/:id", form.id))) return false;
+      await call("PUT /stores/:id", { params: { id: form.id }, body: storeBody(form) });
+      return true;
+    },
+    {
+      changes: ["/stores"],
+      done: (isSaved) => (isSaved ? t("stores.saved") : null),
+      after: (isSaved) => (isSaved ? onClose() : setTaken(form.id)),
+    },
+  );
+  const submit = () => {
     setTried(true);
-    if (Object.keys(storeProblems(form)).length === 0) saving.run(undefined);
+    if (Object.keys(found).length === 0) saving.run(undefined);
   };
   const field = (name: keyof StoreFields) => ({
     label: t(`stores.${name}`),
@@ -61,7 +70,7 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
     ...text(name),
   });
   return (
-    <form onSubmit={submit} noValidate className="manager-stack">
+    <FieldForm onSubmit={submit}>
       <ReadOnlyNote need="editor" />
       <fieldset className="manager-fields manager-stack" disabled={!may}>
         <TextInput {...field("name")} />
@@ -86,6 +95,6 @@ function Form({ store, onClose }: { store: Store | null; onClose: () => void }) 
           <Link href={href("/members", { storeId: store.id })}>{t("stores.itsMembers", { count: store.members })}</Link>
         )}
       </div>
-    </form>
+    </FieldForm>
   );
 }

@@ -1,0 +1,19 @@
+import type { Say } from "../../shell/words.ts";
+
+const fields = ["totalAmount", "totalWithoutShipping", "currency", "email", "customerId", "visitorId"] as const;
+const sources = ["tag", "api", "import", "webhook", "file"] as const;
+
+/** What happened to an order under review, in words: `totalAmount: 100.00 → 90.00 (api)` or the shop's own status. */
+export function reviewWords({ kind, detail }: { kind: string; detail: string }, t: Say): string {
+  if (kind === "cancelled_after_win" || kind === "cancelled_before_reconciliation")
+    return t("orders.shopSays", { status: detail });
+  if (kind !== "changed_after_win") return detail;
+  const told = /^(.*) \((\w+)\)$/s.exec(detail);
+  const source = sources.find((one) => one === told?.[2]);
+  if (!told || !source) return detail;
+  const changes = told[1]!.replaceAll(/(^|, )(\w+): /g, (text, before: string, name: string) => {
+    const field = fields.find((one) => one === name);
+    return field ? `${before}${t(`orders.fields.${field}`)} ` : text;
+  });
+  return `${changes} · ${t(`orders.saidBy.${source}`)}`;
+}
