@@ -5,15 +5,20 @@ import { glob, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const vite = `${root}/node_modules/vite/bin/vite.js`;
 const stampFile = `${root}/packages/app/dist/.built-from`;
 
 /** The faces that Vite builds; the App is the largest and starts first. */
 const faces = ["app", "manager", "widgets"] as const;
 
-/** Builds App, Manager and widgets unless what is there was built from the same files. */
+/** Builds App, Manager and widgets unless what is there was built from the same files. Without the tools to build (an image), what is there serves. */
 export async function buildIfNeeded(say: (line: string) => void): Promise<void> {
-  const stamp = await stampOfSources();
   const isBuilt = faces.every((face) => existsSync(`${root}/packages/${face}/dist`));
+  if (!existsSync(vite)) {
+    if (isBuilt) return;
+    throw new Error("App, Manager and widgets are not built. Run npm ci (without --omit=dev) and npm run build first.");
+  }
+  const stamp = await stampOfSources();
   if (isBuilt && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   const queue = [...faces];
   let done = 0;
@@ -30,7 +35,6 @@ export async function buildIfNeeded(say: (line: string) => void): Promise<void> 
 
 function build(face: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const vite = `${root}/node_modules/vite/bin/vite.js`;
     const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
       cwd: `${root}/packages/${face}`,
       stdio: ["ignore", "pipe", "pipe"],

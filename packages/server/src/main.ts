@@ -16,7 +16,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the database, brings it to the newest shape, and listens. */
+/** Opens the database, brings it to the newest shape, and listens. Throws `EnvError` for what whoever starts it must mend. */
 export async function startServer(env: Env): Promise<Running> {
   const log = createLog(env.logLevel);
   await mkdir(env.dataFolder, { recursive: true, mode: 0o700 });
@@ -26,7 +26,7 @@ export async function startServer(env: Env): Promise<Running> {
     const port = env.port || (await freePort(env.host));
     const url = env.publicUrl ?? `http://localhost:${port}`;
     const app = await createApp({ database, env, log, publicUrl: url });
-    await app.http.listen({ host: env.host, port });
+    await listen(app, env, port);
     const stop = async () => {
       await app.stop();
       await database.close();
@@ -37,6 +37,22 @@ export async function startServer(env: Env): Promise<Running> {
     throw error;
   }
 }
+
+async function listen(app: App, { host }: Env, port: number): Promise<void> {
+  try {
+    await app.http.listen({ host, port });
+  } catch (error) {
+    await app.stop();
+    const why = portErrors[(error as NodeJS.ErrnoException).code ?? ""];
+    throw why ? new EnvError(`HOST, PORT: ${host}:${port} ${why}.`) : error;
+  }
+}
+
+const portErrors: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is taken by another program",
+  EACCES: "may not be used by this account",
+  EADDRNOTAVAIL: "is no address of this machine",
+};
 
 /** The address must be known before the server listens, because sign-in and links name it. */
 function freePort(host: string): Promise<number> {

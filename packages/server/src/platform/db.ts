@@ -4,6 +4,7 @@ import { Pool, type PoolConfig } from "pg";
 import { startEmbedded } from "./db/embedded.ts";
 import type { DatabaseLog } from "./db/log.ts";
 import { columnTypes } from "./db/column-types.ts";
+import { EnvError } from "./env/error.ts";
 
 export { type AppliedMigration, migrate } from "./db/migrate.ts";
 export type { DatabaseLog } from "./db/log.ts";
@@ -56,7 +57,7 @@ async function openServer(databaseUrl: string, log: DatabaseLog): Promise<Databa
   } catch (error) {
     await database.close();
     // The address itself holds a password and is not repeated.
-    throw new Error(`The database of DATABASE_URL cannot be used: ${reasonOf(error)}.`, { cause: error });
+    throw new EnvError(`DATABASE_URL: the database cannot be used: ${reasonOf(error)}.`, { cause: error });
   }
 }
 

@@ -2,6 +2,7 @@ import { execFile, type SpawnOptions } from "node:child_process";
 import { lchown, lstat, readdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { EnvError } from "../env/error.ts";
 import { type ServerPrograms, useYourOwn } from "./programs.ts";
 
 const run = promisify(execFile);
@@ -43,7 +44,7 @@ export async function chooseAccount(programs: ServerPrograms, folder: string): P
     }
     reason = refusals.join("; ").trim();
   }
-  throw new Error(`The embedded PostgreSQL does not run here (${reason}). ${useYourOwn}`);
+  throw new EnvError(`The embedded PostgreSQL does not run here (${reason}). ${useYourOwn}`);
 }
 
 async function tryOut(account: Account, tool: string, toolArgs: string[]): Promise<string | undefined> {

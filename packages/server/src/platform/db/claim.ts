@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { EnvError } from "../env/error.ts";
 import type { DatabaseLog } from "./log.ts";
 import { birthOf, commandOf, hasGone, signal } from "./processes.ts";
 
@@ -16,7 +17,7 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   while (!(await writeNew(file, text))) {
     const owner = await readOwner(file);
     if (owner?.birth && (await birthOf(owner.pid)) === owner.birth) {
-      throw new Error(
+      throw new EnvError(
         `The data folder ${folder} is in use by process ${owner.pid}. Stop it, or choose another folder.`,
       );
     }

@@ -140,7 +140,7 @@ describe("a server of one's own", () => {
   it("is refused with a sentence that keeps the password to itself when it cannot be reached", async () => {
     const databaseUrl = "postgres://rapport:secret@127.0.0.1:1/rapport";
     const refused = openDatabase({ databaseUrl, dataFolder, log: quiet });
-    await expect(refused).rejects.toThrow(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED/);
+    await expect(refused).rejects.toThrow(/^DATABASE_URL: the database cannot be used: .*ECONNREFUSED/);
     await expect(refused).rejects.not.toThrow(/secret/);
   });
 });

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PoolConfig } from "pg";
+import { EnvError } from "../env/error.ts";
 import { type Account, giveTo } from "./account.ts";
 
 /** Where the embedded server listens: a Unix socket in a closed folder, or on Windows a port of this machine only. */
@@ -51,7 +52,7 @@ async function closedFolder(folder: string, account: Account): Promise<string> {
   const owners = [process.getuid?.(), account.owner?.uid, ...(process.getuid?.() === 0 ? [65_534] : [])];
   // Anybody may have made a folder of that name in the temporary folder before us.
   if (!stat.isDirectory() || !owners.includes(stat.uid) || (stat.mode & 0o077) !== 0) {
-    throw new Error(`${chosen} is not a private folder of this account. Remove it and start again.`);
+    throw new EnvError(`${chosen} is not a private folder of this account. Remove it and start again.`);
   }
   await giveTo(account, chosen);
   return chosen;

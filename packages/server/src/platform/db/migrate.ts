@@ -3,9 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { EnvError } from "../env/error.ts";
 
 /** Why the database and the migration files do not fit together, in a sentence for the operator. */
-export class MigrationError extends Error {
+export class MigrationError extends EnvError {
   override name = "MigrationError";
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { EnvError } from "../env/error.ts";
 
 /** Where the programs of the embedded PostgreSQL are on this machine. */
 export interface ServerPrograms {
@@ -33,7 +34,7 @@ function packageFolder(): string {
     const entry = createRequire(import.meta.url).resolve(name);
     return path.resolve(path.dirname(entry), "..");
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name} is not installed). ${useYourOwn}`);
+    throw new EnvError(`There is no embedded PostgreSQL for this machine (${name} is not installed). ${useYourOwn}`);
   }
 }
 

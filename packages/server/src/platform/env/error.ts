@@ -1,2 +1,4 @@
-/** A setting that is wrong or unknown; the message is one line for whoever starts the process. */
-export class EnvError extends Error {}
+/** What whoever starts the process must mend, such as a wrong setting: the message is one line that says so. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
