@@ -1,7 +1,6 @@
 import type { ImportRecordInput, OrderBody } from "@rapport/contracts";
 import { type Decision, decide } from "./attribution.ts";
 import type { Names } from "./customer.ts";
-import { sameAmount } from "./exact.ts";
 import { type Fact, type Facts, type Settings, instant, learn, lower, noFacts } from "./facts.ts";
 import { type Side, buyerAt, judge } from "./judgement.ts";
 
@@ -28,7 +27,8 @@ export interface KnownOrder {
 }
 
 const day = 24 * 60 * 60 * 1000;
-const hasBeenOk = (order: KnownOrder) => order.statuses.some(({ status }) => status === "OK");
+/** ORD-2. */
+export const hasBeenOk = (order: KnownOrder) => order.statuses.some(({ status }) => status === "OK");
 const byPlacedAt = (a: KnownOrder, b: KnownOrder) => a.placedAt - b.placedAt || lower(a.id, b.id);
 
 /** A second reading of the rules: naive, slow, and written without looking at the first. */
@@ -180,5 +180,3 @@ function newOrder(id: string, body: OrderBody | Fact<"order">, at: number): Know
     wins: [],
   };
 }
-
-export { hasBeenOk, sameAmount };
