@@ -4,6 +4,7 @@ export * from "./basic/chip.tsx";
 export * from "./basic/code-block.tsx";
 export * from "./basic/copy-field.tsx";
 export * from "./basic/figures.tsx";
+export { Picture } from "./basic/picture.tsx";
 export * from "./basic/presence-label.tsx";
 export * from "./basic/progress.tsx";
 export * from "./basic/skeleton.tsx";

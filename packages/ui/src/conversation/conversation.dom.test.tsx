@@ -185,4 +185,13 @@ describe("rows and cards", () => {
     );
     expect(find(shown.page, "article").textContent).toBe(`Tarn€89.00${words}`);
   });
+
+  it("a product whose picture does not come shows the drawing instead", async () => {
+    const product = { sku: "1", name: "Tarn", price: null, imageUrl: "https://shop.example/gone.png", stock: null };
+    shown = await render(<ProductCard product={product} />);
+    const picture = find(shown.page, "img");
+    await act(async () => void picture.dispatchEvent(new Event("error")));
+    expect(shown.page.querySelector("img")).toBeNull();
+    expect(shown.page.querySelector("article svg")).not.toBeNull();
+  });
 });

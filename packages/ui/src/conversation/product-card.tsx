@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Money } from "../basic/figures.tsx";
+import { Picture } from "../basic/picture.tsx";
 import { cx } from "../cx.ts";
 import { Illustration } from "../feedback/illustrations.tsx";
 import { useUi } from "../text/context.tsx";
@@ -20,11 +21,12 @@ export function ProductCard({ product, actions, compact }: ProductCardProps) {
   return (
     <article className={cx(styles.card, compact && styles.compact)} aria-label={product.name}>
       <div className={styles.picture}>
-        {product.imageUrl ? (
-          <img src={product.imageUrl} alt="" loading="lazy" decoding="async" />
-        ) : (
-          <Illustration name="products" />
-        )}
+        <Picture
+          src={product.imageUrl ?? null}
+          loading="lazy"
+          decoding="async"
+          instead={<Illustration name="products" />}
+        />
       </div>
       <div className={styles.words}>
         <p className={styles.name}>{product.name}</p>

@@ -1,5 +1,5 @@
 import type { Product } from "@rapport/contracts";
-import { ErrorState, Money, Skeleton, Count } from "@rapport/ui";
+import { ErrorState, Money, Picture, Skeleton, Count } from "@rapport/ui";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { Facts } from "../../pieces/facts.tsx";
 import { localText } from "../../pieces/format.ts";
@@ -35,7 +35,7 @@ function Content({ product }: { product: Product }) {
   const paths = categoryPaths(tree.data?.items ?? [], language).filter(({ id }) => product.categoryIds.includes(id));
   return (
     <>
-      {product.imageUrl && <img className={styles.large} src={product.imageUrl} alt="" />}
+      <Picture className={styles.large} src={product.imageUrl} />
       <Facts
         facts={[
           { label: "SKU", value: <span className="manager-mono">{product.sku}</span> },

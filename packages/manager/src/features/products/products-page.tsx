@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
-import { Chip, Count, EmptyState, FilterChips, Money, useUi, type Column } from "@rapport/ui";
+import { Chip, Count, EmptyState, FilterChips, Money, Picture, useUi, type Column } from "@rapport/ui";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { currencySign, localText } from "../../pieces/format.ts";
 import { Screen } from "../../pieces/screen.tsx";
@@ -102,7 +102,7 @@ function columnsOf(of: { t: Say; language: Language; currency: { code: string; s
       header: t("products.product"),
       cell: (row) => (
         <span className={styles.product}>
-          <Picture url={row.imageUrl} />
+          <Thumbnail url={row.imageUrl} />
           <span>{shownName(row, language)}</span>
         </span>
       ),
@@ -135,9 +135,9 @@ function shownName(row: Row, language: Language): string {
 }
 
 /** A product's picture, small. */
-export function Picture({ url }: { url: string | null }) {
-  if (!url) return <span className={styles.picture} aria-hidden="true" />;
-  return <img className={styles.picture} src={url} alt="" loading="lazy" width={36} height={36} />;
+function Thumbnail({ url }: { url: string | null }) {
+  const none = <span className={styles.picture} aria-hidden="true" />;
+  return <Picture className={styles.picture} src={url} loading="lazy" width={36} height={36} instead={none} />;
 }
 
 const csvColumns = [
