@@ -27,6 +27,7 @@ export function movesOf(made: Choices): Move[] {
   const timed = withoutMonologues([
     ...catalogue(made),
     ...products(made),
+    ...books(made),
     ...people(made),
     ...talks(made),
     ...clicks(made),
@@ -98,6 +99,13 @@ function products(made: Choices): Timed[] {
   });
 }
 
+/** GAM-12: score and points apart, up or down. */
+function books({ adjustment }: Choices): Timed[] {
+  if (adjustment === null || (adjustment.score === 0 && adjustment.points === 0)) return [];
+  const at = new Date(startOfClock).toISOString();
+  return [{ phase: 0, line: { type: "adjustment", id: "adjusted", ...adjustment, reason: "because", at } }];
+}
+
 function people(made: Choices): Timed[] {
   // Two members are never one person: each e-mail and customer id is given once.
   const taken = new Set<string>();
@@ -130,7 +138,12 @@ function talks(made: Choices): Timed[] {
     const id = ["z", "Z", "é", "10", "9", "a", "ä"][n]!;
     const { memberId, visitorId, source } = one;
     const startedAt = new Date(startOfClock - 100 * day).toISOString();
-    const messages = one.messages.map((message, m): Timed => ({
+    // A meeting in person has one automatic message (CON-2); which of several it was, no rule says.
+    const firstAuto = one.messages.findIndex(({ author }) => author === "auto");
+    const written = one.messages.filter(
+      ({ author }, m) => source !== "phygital" || author !== "auto" || m === firstAuto,
+    );
+    const messages = written.map((message, m): Timed => ({
       phase: Math.max(one.phase, message.phase),
       line: {
         type: "message",

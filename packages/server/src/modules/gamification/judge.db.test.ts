@@ -90,7 +90,7 @@ describe("GAM-2: judging", () => {
     expect(await judged(later)).toEqual([[bring, bea, 10]]);
     expect(await judged(later)).toEqual([]);
     const wins = (await winsOf(server.app.ctx.db, [order.orderId])).get(order.orderId) ?? [];
-    expect(wins.map((win) => win.challengeId)).toEqual([talk, bring]);
+    expect(wins.map((win) => win.challengeId).toSorted()).toEqual([bring, talk].toSorted());
     await stop(talk, bring);
   });
 
