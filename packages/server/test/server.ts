@@ -16,7 +16,14 @@ export interface TestServer {
 const prefix = "rapport-test-";
 const memory = "/dev/shm";
 // The server of the tests may lose all at a power cut; tests about durability start their own.
-const fast = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", shared_buffers: "64MB" };
+// Several nodes at once need more connections than one.
+const fast = {
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  shared_buffers: "64MB",
+  max_connections: "300",
+};
 
 /** The server the tests run on: the one given, or an embedded one in a temporary folder. */
 export async function startTestServer(url: string | undefined): Promise<TestServer> {

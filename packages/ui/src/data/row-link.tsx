@@ -13,7 +13,7 @@ export interface RowLinkProps<Row> {
 /** The first column of a row: what opens it. */
 export function RowLink<Row>({ row, table, tabbable = true, onFocus }: RowLinkProps<Row>) {
   const { Link } = useUi();
-  const { columns, hrefOf, onOpen, nameOf } = table;
+  const { columns, hrefOf, onOpen } = table;
   const content = columns[0]!.cell(row);
   const shared = {
     className: styles.link,
@@ -21,7 +21,6 @@ export function RowLink<Row>({ row, table, tabbable = true, onFocus }: RowLinkPr
     tabIndex: tabbable ? 0 : -1,
     onFocus,
     onClick: () => onOpen?.(row),
-    "aria-label": nameOf?.(row),
   };
   if (hrefOf) {
     return (
