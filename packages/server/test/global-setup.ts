@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { Client, type PoolConfig } from "pg";
 import type { TestProject } from "vitest/node";
@@ -11,6 +12,8 @@ declare module "vitest" {
     database: { connection: PoolConfig; run: string; template: string };
     /** Whether several nodes can be tested here. */
     redis: boolean;
+    /** Whether `pg_dump` and `pg_restore` are here and not older than the server. */
+    tools: boolean;
   }
 }
 
@@ -35,6 +38,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   project.provide("database", { connection: server.connection, run, template });
   project.provide("redis", hasRedis());
+  project.provide("tools", await hasTools(server.connection));
   return tearDown;
 }
 
@@ -45,6 +49,19 @@ function hasRedis(): boolean {
       "\nLEFT OUT: the tests of several nodes, because there is no redis-server here. Install it and run again.\n",
     );
   return found;
+}
+
+async function hasTools(connection: PoolConfig): Promise<boolean> {
+  let version = 0;
+  await onServer(connection, async (client) => {
+    const { rows } = await client.query<{ server_version_num: string }>("show server_version_num");
+    version = Math.floor(Number(rows[0]!.server_version_num) / 10_000);
+  });
+  try {
+    return Number(/(\d+)\./.exec(execFileSync("pg_dump", ["--version"], { encoding: "utf8" }))?.[1]) >= version;
+  } catch {
+    return false;
+  }
 }
 
 async function makeTemplate(connection: PoolConfig, name: string): Promise<void> {

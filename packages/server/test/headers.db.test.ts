@@ -134,3 +134,22 @@ describe("the session's cookie", () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: expect.stringMatching(/lax|strict/i), path: "/" });
   });
 });
+
+describe("where a request comes from", () => {
+  it("is told by the proxies of the settings, and by no stranger", async () => {
+    const behind = await testServer({ settings: { RAPPORT_PROXIES: "10.0.0.7, 10.1.0.0/16" } });
+    const left = async (remoteAddress: string, shopper: string) => {
+      const headers = { "x-forwarded-for": shopper };
+      const answer = await behind.app.http.inject({ url: "/api/v1/programme", remoteAddress, headers });
+      return Number(answer.headers["x-ratelimit-remaining"]);
+    };
+    const first = await left("10.0.0.7", "203.0.113.1");
+    expect(await left("10.0.0.7", "203.0.113.1")).toBe(first - 1);
+    expect(await left("10.1.2.3", "203.0.113.2")).toBe(first);
+    // A shopper who says to be another is counted as who the proxy saw.
+    expect(await left("10.1.2.3", "198.51.100.9, 203.0.113.2")).toBe(first - 1);
+    expect(await left("192.0.2.1", "203.0.113.3")).toBe(first);
+    expect(await left("192.0.2.1", "203.0.113.4")).toBe(first - 1);
+    await behind.close();
+  });
+});

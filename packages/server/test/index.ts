@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { pino } from "pino";
 import { linkAccount } from "#modules/people";
 import { makeKey } from "#modules/programme";
+import type { Database } from "#platform/db";
 import { readEnv } from "#platform/env";
 import { newId } from "#platform/ids";
 import type { Log } from "#platform/log";
@@ -62,12 +63,20 @@ export interface TestServer {
 
 export const testPassword = "correct horse battery";
 
+export interface TestServerOptions {
+  log?: Log;
+  /** A database that is there; without it an empty one is made. */
+  database?: Database;
+  /** Further settings of the process. */
+  settings?: Record<string, string>;
+}
+
 /** The whole programme on a database of its own, with a clock that stands at 2 March 2026, 12:00 UTC. */
-export async function testServer(of: { log?: Log } = {}): Promise<TestServer> {
-  const database = await testDatabase();
+export async function testServer(of: TestServerOptions = {}): Promise<TestServer> {
+  const database = of.database ?? (await testDatabase());
   const folder = await mkdtemp(path.join(tmpdir(), "rapport-files-"));
   const clock = testClock("2026-03-02T12:00:00.000Z");
-  const env = readEnv({ RAPPORT_DATA: folder, RAPPORT_LOG: "silent", PORT: "0" });
+  const env = readEnv({ RAPPORT_DATA: folder, RAPPORT_LOG: "silent", PORT: "0", ...of.settings });
   const app = await createApp({
     database,
     env,

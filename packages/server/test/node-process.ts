@@ -61,7 +61,7 @@ interface Launched {
 
 function launch(settings: Record<string, string>, args: readonly string[]): Launched {
   const own = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "server-child.ts"), ...args], {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "server-child.ts"), "--leashed", ...args], {
     env: { ...own, PORT: "0", RAPPORT_LOG: "silent", ...settings },
     stdio: ["pipe", "pipe", "pipe"],
   });

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { installPackages } from "../../../tools/debian.ts";
+import { stopWithUs } from "./stop-with-us.ts";
 
 /** A Redis server of a test's own. */
 export interface TestRedis {
@@ -41,8 +42,10 @@ export async function testRedis(of: { password?: string } = {}): Promise<TestRed
   const place = ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", "", "--appendonly", "no"];
   const args = of.password ? [...place, "--requirepass", of.password] : place;
   let child: ChildProcess | undefined;
+  let guard: { kill(): void } | undefined;
   const start = async () => {
     child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "ignore"] });
+    guard = stopWithUs(child.pid!);
     const { stdout } = child;
     await new Promise<void>((resolve, reject) => {
       stdout!.on("data", (text) => /ready to accept connections/i.test(String(text)) && resolve());
@@ -52,6 +55,7 @@ export async function testRedis(of: { password?: string } = {}): Promise<TestRed
   const stop = async () => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
+    guard?.kill();
     child.kill("SIGKILL");
     await gone;
   };

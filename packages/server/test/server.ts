@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PoolConfig } from "pg";
 import { clearRemains } from "../src/platform/db/claim.ts";
-import { type EmbeddedServer, startEmbedded } from "../src/platform/db/embedded.ts";
+import { startEmbedded } from "../src/platform/db/embedded.ts";
 import { birthOf } from "../src/platform/db/processes.ts";
 import { quiet } from "./log.ts";
+import { stopWithUs } from "./stop-with-us.ts";
 
 export interface TestServer {
   connection: PoolConfig;
@@ -32,7 +32,7 @@ export async function startTestServer(url: string | undefined): Promise<TestServ
   const parent = (await hasRoom(memory)) ? memory : tmpdir();
   const folder = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`));
   const server = await startEmbedded({ folder, log: quiet, settings: fast });
-  const guard = guardAgainstKill(server);
+  const guard = stopWithUs(server.pid());
   const stop = async () => {
     guard.kill();
     await server.stop();
@@ -58,17 +58,4 @@ async function sweep(): Promise<void> {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     }
   }
-}
-
-/** A shell that waits for our end, even by kill -9, and then stops the server. */
-function guardAgainstKill(server: EmbeddedServer): { kill(): void } {
-  if (process.platform === "win32") return { kill: () => undefined };
-  const script = 'read -r line; kill -INT "$1"';
-  const child = spawn("sh", ["-c", script, "sh", String(server.pid())], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
-  child.unref();
-  (child.stdin as unknown as { unref(): void }).unref();
-  return { kill: () => void child.kill("SIGKILL") };
 }

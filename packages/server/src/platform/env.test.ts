@@ -45,6 +45,8 @@ describe("the settings of the process", () => {
     { given: { DATABASE_URL: "mysql://db" }, says: /^DATABASE_URL: must be an address such as postgres:/ },
     { given: { RAPPORT_DATABASE: "x" }, says: /^RAPPORT_DATABASE is not a setting of Rapport; known are HOST, PORT/ },
     { given: { RAPPORT_ADMIN_EMAIL: "a@example.com" }, says: /go together: set both or none\.$/ },
+    { given: { RAPPORT_PROXIES: "10.0.0.7, balancer" }, says: /^RAPPORT_PROXIES: must be addresses or nets/ },
+    { given: { RAPPORT_PROXIES: "10.0.0.0/33" }, says: /^RAPPORT_PROXIES: must be addresses or nets/ },
     { given: { ...bucket, S3_BUKET: "x" }, says: /^S3_BUKET is not a setting of Rapport/ },
     { given: { ...bucket, S3_BUCKET: "Not A Bucket" }, says: /^S3_BUCKET: must be the name of a bucket/ },
     { given: { ...bucket, S3_ENDPOINT: "s3.example.com" }, says: /^S3_ENDPOINT: must be an address such as https:/ },
@@ -60,6 +62,12 @@ describe("the settings of the process", () => {
     const said = sentenceOf(given);
     expect(said).toMatch(says);
     expect(said).not.toContain("\n");
+  });
+
+  it("name the proxies to be believed", () => {
+    expect(readEnv({}).proxies).toEqual([]);
+    const given = { RAPPORT_PROXIES: "10.0.0.7, 10.1.0.0/16,fd00::/8, uniquelocal" };
+    expect(readEnv(given).proxies).toEqual(["10.0.0.7", "10.1.0.0/16", "fd00::/8", "uniquelocal"]);
   });
 
   it("never repeat a secret", () => {

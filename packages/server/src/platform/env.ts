@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { bucketOf, type BucketSettings } from "./env/bucket.ts";
 import { EnvError } from "./env/error.ts";
+import { isProxy } from "./env/proxies.ts";
 
 export { EnvError } from "./env/error.ts";
 
@@ -40,6 +41,11 @@ const Env = z.object({
     .string()
     .regex(/^rk_[A-Za-z0-9_-]{16,100}$/, "must start with rk_ and have at least 16 more letters, digits, - or _")
     .optional(),
+  RAPPORT_PROXIES: z
+    .string()
+    .transform((text) => text.split(",").map((name) => name.trim()))
+    .refine((names) => names.every(isProxy), "must be addresses or nets, such as 10.0.0.7, 10.1.0.0/16")
+    .default([]),
   RAPPORT_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   RAPPORT_DEMO: z.enum(["0", "1"]).default("0"),
 });
@@ -58,6 +64,8 @@ export interface Env {
   mailFrom: string;
   admin: { email: string; password: string } | null;
   apiKey?: string | undefined;
+  /** Load balancers on other machines whose word on where a request comes from is believed. */
+  proxies: readonly string[];
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   demo: boolean;
 }
@@ -97,6 +105,7 @@ function envOf(data: z.infer<typeof Env>): Env {
     mailFrom: data.MAIL_FROM,
     admin: email && password ? { email: email.toLowerCase(), password } : null,
     apiKey: data.RAPPORT_API_KEY,
+    proxies: data.RAPPORT_PROXIES,
     logLevel: data.RAPPORT_LOG,
     demo: data.RAPPORT_DEMO === "1",
   };

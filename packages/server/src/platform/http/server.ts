@@ -35,7 +35,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId("request"),
     bodyLimit: megabyte,
-    trustProxy: "loopback",
+    trustProxy: ["loopback", ...options.ctx.env.proxies],
     // An id has at most 200 characters; the longest of them take 12 each in an address.
     routerOptions: { maxParamLength: 2_400 },
     frameworkErrors: answerError as never,
