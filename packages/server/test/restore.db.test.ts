@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -81,7 +81,7 @@ describe("a backup, as docs/deploy.md makes it", () => {
     running.pop();
     await cp(data, copy, { recursive: true });
     await rm(data, { recursive: true });
-    await cp(copy, data, { recursive: true });
+    await rename(copy, data);
     expect(await exportOf(await serve(await embedded(data)))).toEqual(given);
   });
 });
