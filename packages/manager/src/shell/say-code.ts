@@ -1,6 +1,14 @@
 import type { Say, WordKey } from "./words.ts";
 
-type Group = "audit" | "samePerson" | "settings" | "members" | "roles" | "journalFields" | "journalValues";
+type Group =
+  | "audit"
+  | "samePerson"
+  | "settings"
+  | "members"
+  | "roles"
+  | "journalFields"
+  | "journalValues"
+  | "importNotes";
 
 /** A code of the server in words; a code that has none yet stands as it is. */
 export function sayCode(t: Say, group: Group, code: string): string {

@@ -1,8 +1,10 @@
+import { Button } from "@mantine/core";
 import { CodeBlock, ErrorState, Section, Skeleton } from "@rapport/ui";
 import { Screen } from "../../pieces/screen.tsx";
+import { href, useGo } from "../../shell/address.ts";
 import { errorWords } from "../../shell/errors.ts";
 import { useApi } from "../../shell/query.ts";
-import { useSession } from "../../shell/session.tsx";
+import { useMay, useSession } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
 import { orderExample } from "./code-examples.ts";
 import { IdentityPart } from "./identity-part.tsx";
@@ -13,9 +15,21 @@ import { IntegrationTabs } from "./integration-tabs.tsx";
 export default function IntegrationPage() {
   const { t, language } = useWords();
   const { programme } = useSession();
+  const go = useGo();
+  const may = useMay("administrator");
   const installation = useApi("GET /installation", undefined, { every: 5000 });
   return (
-    <Screen title={t("nav.integration")} lead={t("integration.lead")}>
+    <Screen
+      title={t("nav.integration")}
+      lead={t("integration.lead")}
+      actions={
+        may && (
+          <Button variant="default" onClick={() => go(href("/start"))}>
+            {t("integration.start")}
+          </Button>
+        )
+      }
+    >
       <IntegrationTabs />
       {installation.data ? (
         <>

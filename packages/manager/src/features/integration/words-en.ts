@@ -2,6 +2,7 @@
 export const integrationWords = {
   integration: {
     shop: "Shop",
+    start: "Step by step",
     lead: "What to paste and what to call, with your addresses filled in.",
     check: "Seen working",
     seen: "Seen",

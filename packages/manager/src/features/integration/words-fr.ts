@@ -5,6 +5,7 @@ import type { integrationWords as english } from "./words-en.ts";
 export const integrationWords: Words<typeof english> = {
   integration: {
     shop: "Boutique",
+    start: "Pas à pas",
     lead: "Ce qu’il faut coller et appeler, avec vos adresses déjà remplies.",
     check: "Vu en marche",
     seen: "Vu",

@@ -4,15 +4,16 @@ import { Chip, formatNumber, Section, StatRow, StatTile, useUi } from "@rapport/
 import { useState } from "react";
 import { download, toCsv } from "../../pieces/csv.ts";
 import { useWords } from "../../shell/words.ts";
+import { sayCode } from "../../shell/say-code.ts";
+import { noteGroups, type NoteGroup } from "./note-groups.ts";
 import styles from "./products.module.css";
 
-const SHOWN = 100;
+const SHOWN = 50;
 
 /** What an import did or would do, and every line that was odd, with its number and reason. */
 export function ImportReport({ report, done }: { report: CsvReport; done: boolean }) {
   const { t } = useWords();
   const { locale } = useUi();
-  const [shown, setShown] = useState(SHOWN);
   const count = (value: number) => formatNumber(value, locale);
   const save = () =>
     download(
@@ -50,26 +51,42 @@ export function ImportReport({ report, done }: { report: CsvReport; done: boolea
               {t("lists.csv")}
             </Button>
           </div>
-          <ol className={styles.notes}>
-            {report.notes.slice(0, shown).map((note, index) => (
-              <li key={`${note.line} ${index}`}>
-                <span className="rapport-numbers">{t("lists.line", { line: note.line })}</span>
-                <span>
-                  <Chip tone={note.severity === "rejected" ? "bad" : "warning"}>
-                    {t(`products.severity_${note.severity}`)}
-                  </Chip>
-                </span>
-                <span>{note.message}</span>
-              </li>
-            ))}
-          </ol>
-          {shown < report.notes.length && (
-            <Button variant="default" onClick={() => setShown(shown + 500)}>
-              {t("lists.more")}
-            </Button>
-          )}
+          {noteGroups(report.notes).map((group) => (
+            <Group key={`${group.severity} ${group.code}`} group={group} />
+          ))}
         </>
       )}
     </Section>
+  );
+}
+
+function Group({ group }: { group: NoteGroup }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(SHOWN);
+  const { severity, notes } = group;
+  const first = notes[0]!.message;
+  return (
+    <details className={styles.group} open={severity === "rejected"}>
+      <summary>
+        <Chip tone={severity === "rejected" ? "bad" : "warning"}>{t(`products.severity_${severity}`)}</Chip>
+        <span>
+          {sayCode(t, "importNotes", group.code) === group.code ? first : sayCode(t, "importNotes", group.code)}
+        </span>
+        <span className="manager-quiet">{t("products.lines", { count: notes.length })}</span>
+      </summary>
+      <ol className={styles.notes}>
+        {notes.slice(0, shown).map((note, index) => (
+          <li key={`${note.line} ${index}`}>
+            <span className="rapport-numbers">{t("lists.line", { line: note.line })}</span>
+            <span>{note.message}</span>
+          </li>
+        ))}
+      </ol>
+      {shown < notes.length && (
+        <Button size="sm" variant="default" onClick={() => setShown(shown + 500)}>
+          {t("lists.more")}
+        </Button>
+      )}
+    </details>
   );
 }

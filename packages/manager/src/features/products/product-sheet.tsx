@@ -40,7 +40,7 @@ function Content({ product }: { product: Product }) {
         facts={[
           { label: "SKU", value: <span className="manager-mono">{product.sku}</span> },
           { label: t("products.price"), value: product.price && <Money value={product.price} /> },
-          { label: t("products.stock"), value: product.stock !== null && <Count value={product.stock} /> },
+          product.stock !== null && { label: t("products.stock"), value: <Count value={product.stock} /> },
           { label: t("products.state"), value: t(product.active ? "products.active" : "products.inactive") },
           { label: t("products.options"), value: optionsOf(product, "") },
           { label: t("products.group"), value: product.groupId },
