@@ -56,6 +56,10 @@ export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
+/** A line of a file that could not be taken; `code` is stable, the message says it in English. */
+export const LineError = z.object({ line: z.number().int(), code: z.string(), message: z.string() });
+export type LineError = z.infer<typeof LineError>;
+
 /** A page of rows and the cursor of the next one. */
 export interface Page<T> {
   items: T[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, LocalText, PageQuery, page, PeriodQuery } from "./common.ts";
+import { Id, Instant, LineError, LocalText, PageQuery, page, PeriodQuery } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** GAM-1. */
@@ -166,7 +166,7 @@ export const gamificationApi = {
     query: z.object({ reason: z.string().max(500).optional() }),
     response: z.object({
       added: z.number().int(),
-      errors: z.array(z.object({ line: z.number().int(), message: z.string() })),
+      errors: z.array(LineError),
     }),
   },
   "GET /members/:id/balance": { summary: "Score, points and level", params: one, response: Balance },

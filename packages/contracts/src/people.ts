@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Empty, Id, Instant, LocalText, PageQuery, page } from "./common.ts";
+import { Email, Empty, Id, Instant, LineError, LocalText, PageQuery, page } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 export const Role = z.enum(["ambassador", "employee", "administrator", "vendor", "shop_manager", "manager", "expert"]);
@@ -256,7 +256,7 @@ export const peopleApi = {
     response: z.object({
       added: z.number().int(),
       known: z.number().int(),
-      errors: z.array(z.object({ line: z.number().int(), message: z.string() })),
+      errors: z.array(LineError),
     }),
   },
   "GET /people/:id": {

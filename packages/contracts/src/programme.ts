@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { Currency, Email, Empty, Id, Instant, Locale, LocalText, Money, PageQuery, Problem, page } from "./common.ts";
+import {
+  Currency,
+  Email,
+  Empty,
+  Id,
+  Instant,
+  LineError,
+  Locale,
+  LocalText,
+  Money,
+  PageQuery,
+  Problem,
+  page,
+} from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { RegistrationMode } from "./people.ts";
 
@@ -70,7 +83,7 @@ export const ImportStatus = z.object({
   status: z.enum(["running", "done", "failed"]),
   accepted: z.number().int(),
   rejected: z.number().int(),
-  errors: z.array(z.object({ line: z.number().int(), code: z.string(), message: z.string() })),
+  errors: z.array(LineError),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
 });

@@ -159,10 +159,10 @@ describe("GAM-12: staff", () => {
     expect(answer.body).toEqual({
       added: 2,
       errors: [
-        { line: 4, message: "There is no member ghost." },
-        { line: 5, message: "There is no member in this line." },
-        { line: 6, message: "This member is in line 2 already." },
-        { line: 7, message: "There is no member nobody@example.com." },
+        { line: 4, code: "member_unknown", message: "There is no member ghost." },
+        { line: 5, code: "member_missing", message: "There is no member in this line." },
+        { line: 6, code: "member_twice", message: "This member is in line 2 already." },
+        { line: 7, code: "member_unknown", message: "There is no member nobody@example.com." },
       ],
     });
     const { items } = await server.call("GET /members/:id/ledger", { params: { id: bea } }, key);
@@ -186,7 +186,7 @@ describe("GAM-12: staff", () => {
     const send = (path: string) => server.send("POST", path, { type: "text/csv", body: "member\nana", as: key });
     expect((await send("/challenges/w6/winners/csv")).body).toEqual({
       added: 0,
-      errors: [{ line: 2, message: "A reason is required." }],
+      errors: [{ line: 2, code: "reason_missing", message: "A reason is required." }],
     });
     expect((await send("/challenges/w6/winners/csv?reason=Fair")).body).toEqual({ added: 1, errors: [] });
   });

@@ -163,9 +163,15 @@ describe("PEO-5: registration modes", () => {
     const as = await server.staff("editor");
     const grow = (csv: string, type = "text/csv") => server.send("POST", "/allow-list", { type, body: csv, as });
     const plain = await grow(`${body.email.toUpperCase()}\nother@example.com\nnot-an-address\n`);
-    expect(plain).toMatchObject({ status: 200, body: { added: 2, known: 0, errors: [{ line: 3 }] } });
+    expect(plain).toMatchObject({
+      status: 200,
+      body: { added: 2, known: 0, errors: [{ line: 3, code: "bad_email" }] },
+    });
     const named = await grow(`\uFEFFname;e-mail\r\nAna;${body.email}\r\nBob;bob@example.com\r\nCy;\r\n`);
-    expect(named).toMatchObject({ status: 200, body: { added: 1, known: 1, errors: [{ line: 4 }] } });
+    expect(named).toMatchObject({
+      status: 200,
+      body: { added: 1, known: 1, errors: [{ line: 4, code: "email_missing" }] },
+    });
     expect(await grow("x@example.com", "text/plain")).toMatchObject({ body: { added: 1 } });
     const page = await server.call("GET /allow-list", { query: { limit: 2 } }, await server.staff("reader"));
     expect(page.items).toHaveLength(2);

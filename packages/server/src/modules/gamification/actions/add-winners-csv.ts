@@ -1,3 +1,4 @@
+import type { LineError } from "@rapport/contracts";
 import { memberByEmail, namesOf } from "#modules/people";
 import { type CsvLine, readCsv } from "#platform/csv";
 import type { Ctx } from "#platform/context";
@@ -6,11 +7,6 @@ import { refuse } from "#platform/refusal";
 import { recordWinners, type Winner, winnable } from "./add-winners.ts";
 
 const maxBytes = 5 * 1024 * 1024;
-
-interface LineError {
-  line: number;
-  message: string;
-}
 
 interface Checked {
   winners: Winner[];
@@ -39,7 +35,8 @@ export async function addWinnersFromCsv(
     const challenge = await winnable(tx, challengeId);
     const checked = await check(tx, winners);
     if (checked.winners.length > 0) await recordWinners(tx, ctx, { challenge, winners: checked.winners });
-    const errors = [...checked.errors, ...broken].toSorted((a, b) => a.line - b.line);
+    const unread = broken.map((one) => ({ ...one, code: "broken_line" }));
+    const errors = [...checked.errors, ...unread].toSorted((a, b) => a.line - b.line);
     return { added: checked.winners.length, errors };
   });
 }
@@ -50,14 +47,14 @@ async function check(tx: Tx, lines: readonly { line: number; member: string; rea
   const names = await namesOf(tx, [...new Set(lines.map((one) => one.member))]);
   for (const { line, member, reason } of lines) {
     const known = names.get(member) ?? (member.includes("@") ? await memberByEmail(tx, member.toLowerCase()) : null);
-    const said = problemOf({
+    const problem = problemOf({
       member,
       reason,
       state: known?.state ?? null,
       before: known ? seen.get(known.id) : undefined,
     });
-    if (said !== null || !known) result.errors.push({ line, message: said ?? "" });
-    else {
+    if (problem) result.errors.push({ line, ...problem });
+    else if (known) {
       seen.set(known.id, line);
       result.winners.push({ memberId: known.id, reason });
     }
@@ -70,12 +67,12 @@ function problemOf(of: {
   reason: string;
   state: string | null;
   before: number | undefined;
-}): string | null {
-  if (of.member === "") return "There is no member in this line.";
-  if (of.state === null) return `There is no member ${of.member}.`;
-  if (of.state === "anonymised") return "This member is anonymised.";
-  if (of.before !== undefined) return `This member is in line ${of.before} already.`;
-  return of.reason === "" ? "A reason is required." : null;
+}): Omit<LineError, "line"> | null {
+  if (of.member === "") return { code: "member_missing", message: "There is no member in this line." };
+  if (of.state === null) return { code: "member_unknown", message: `There is no member ${of.member}.` };
+  if (of.state === "anonymised") return { code: "member_anonymised", message: "This member is anonymised." };
+  if (of.before !== undefined) return { code: "member_twice", message: `This member is in line ${of.before} already.` };
+  return of.reason === "" ? { code: "reason_missing", message: "A reason is required." } : null;
 }
 
 function named(columns: readonly string[], names: readonly string[]): string | null {

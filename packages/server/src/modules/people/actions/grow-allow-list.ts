@@ -1,4 +1,4 @@
-import { Email } from "@rapport/contracts";
+import { Email, type LineError } from "@rapport/contracts";
 import { audit } from "#platform/audit";
 import type { Ctx } from "#platform/context";
 import { type CsvFile, readCsv } from "#platform/csv";
@@ -9,18 +9,19 @@ const maxBytes = 20 * 1024 * 1024;
 export interface AllowListReport {
   added: number;
   known: number;
-  errors: { line: number; message: string }[];
+  errors: LineError[];
 }
 
 /** PEO-5: adds e-mails, one a line or a CSV with a column named like *email*; the list only grows, and every bad line is reported. */
 export async function growAllowList(ctx: Ctx, source: AsyncIterable<Uint8Array | string>): Promise<AllowListReport> {
   const file = await readCsv(source, maxBytes);
-  const errors = file.broken.map(({ line, message }) => ({ line, message }));
+  const errors = file.broken.map(({ line, message }) => ({ line, code: "broken_line", message }));
   const emails = new Set<string>();
   for (const { line, value } of valuesOf(file)) {
     const read = Email.safeParse(value);
     if (read.success) emails.add(read.data);
-    else errors.push({ line, message: value ? `${value} is not an e-mail address` : "the line has no e-mail address" });
+    else if (value) errors.push({ line, code: "bad_email", message: `${value} is not an e-mail address.` });
+    else errors.push({ line, code: "email_missing", message: "The line has no e-mail address." });
   }
   const added = await ctx.transaction(async (tx) => {
     const count = await addAllowed(tx, [...emails], ctx.now());
