@@ -33,7 +33,7 @@ export function OrderEvidence({ order }: { order: Order }) {
 
 function Explained({ evidence, order }: { evidence: Evidence; order: Order }) {
   const { t, language } = useWords();
-  const { Link } = useUi();
+  const { Link, locale } = useUi();
   const [reading, setReading] = useState<string | null>(null);
   const items = evidenceItems(evidence, order, t).map(({ conversationId, ...item }) => ({
     ...item,
@@ -46,13 +46,14 @@ function Explained({ evidence, order }: { evidence: Evidence; order: Order }) {
     }),
   }));
   const { settings, customer } = evidence;
+  const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
   return (
     <>
       <EvidenceTimeline lines={threeLines(evidence.words[language])} items={items} />
       <p className="manager-quiet">
         {t("orders.inForce", {
-          conversation: settings.conversationWindowDays,
-          affiliation: settings.affiliationWindowDays,
+          conversation: days.format(settings.conversationWindowDays),
+          affiliation: days.format(settings.affiliationWindowDays),
         })}{" "}
         {settings.creditExistingTraffic ? t("orders.existingCredited") : t("orders.existingNotCredited")}{" "}
         {evidence.decidedAt && (

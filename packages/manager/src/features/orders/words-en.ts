@@ -65,7 +65,7 @@ export const orderWords = {
       existing_traffic_not_credited: "The shopper was already on the shop; such clicks are not credited here.",
       inbound_preferred: "Another click of the shopper goes before one made on the shop.",
     },
-    inForce: "In force then: conversations {{conversation}} days, clicks {{affiliation}} days.",
+    inForce: "In force then: conversations {{conversation}}, clicks {{affiliation}}.",
     existingCredited: "Existing traffic was credited.",
     existingNotCredited: "Existing traffic was not credited.",
     decidedAt: "Decided",

@@ -70,7 +70,7 @@ export const orderWords: Words<typeof english> = {
       existing_traffic_not_credited: "Le client était déjà dans la boutique ; de tels clics ne sont pas attribués ici.",
       inbound_preferred: "Un autre clic du client passe avant celui fait dans la boutique.",
     },
-    inForce: "En vigueur alors : conversations {{conversation}} jours, clics {{affiliation}} jours.",
+    inForce: "En vigueur alors : conversations {{conversation}}, clics {{affiliation}}.",
     existingCredited: "Le trafic existant était attribué.",
     existingNotCredited: "Le trafic existant n’était pas attribué.",
     decidedAt: "Décidé",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { durationWords } from "./duration-words.ts";
+import { dayWords, durationWords } from "./duration-words.ts";
 
 describe("a duration in words", () => {
   it.each([
@@ -14,5 +14,16 @@ describe("a duration in words", () => {
   ])("%i ms", (durationMs, english, french) => {
     expect(durationWords(durationMs, "en")).toBe(english);
     expect(durationWords(durationMs, "fr").replaceAll(/\s/gu, " ")).toBe(french);
+  });
+});
+
+describe("a window of days in words", () => {
+  it.each([
+    [14, "14 days", "14 jours"],
+    [1, "1 day", "1 jour"],
+    [0.5, "0.5 days", "0,5 jour"],
+  ])("%f days", (days, english, french) => {
+    expect(dayWords(days, "en")).toBe(english);
+    expect(dayWords(days, "fr").replaceAll(/\s/gu, " ")).toBe(french);
   });
 });

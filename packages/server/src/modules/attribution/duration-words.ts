@@ -14,3 +14,8 @@ export function durationWords(durationMs: number, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
   return format.format(Math.max(1, Math.floor(durationMs / size)));
 }
+
+/** A window of the settings, which may be part of a day: "14 days", "1 day", "0,5 jour". */
+export function dayWords(days: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" }).format(days);
+}

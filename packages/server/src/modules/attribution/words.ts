@@ -1,5 +1,5 @@
 import type { Locale } from "@rapport/contracts";
-import { durationWords } from "./duration-words.ts";
+import { dayWords, durationWords } from "./duration-words.ts";
 import type { EvidenceOf } from "./queries/evidence.ts";
 
 /** How a reader is spoken to: staff read names, a member reads *you* and nobody else's name. */
@@ -38,7 +38,8 @@ function sideRule(told: Told, side: "conversation" | "affiliation", locale: Loca
   const { decision, settings, changes } = told.evidence;
   if (changes.some((one) => one.side === side)) return say.byStaff[side];
   const days = side === "conversation" ? settings?.conversationWindowDays : settings?.affiliationWindowDays;
-  return decision[side] ? say.credited[side](days ?? 0) : say.nobody[side](days ?? 0);
+  const window = dayWords(days ?? 0, locale);
+  return decision[side] ? say.credited[side](window) : say.nobody[side](window);
 }
 
 function ago({ placedAt }: Told, at: Date, locale: Locale): string {
@@ -68,8 +69,8 @@ interface Phrases {
   linkOf(name: string): string;
   talked(name: string, duration: string): string;
   clicked(link: string, duration: string): string;
-  credited: Record<"conversation" | "affiliation", (days: number) => string>;
-  nobody: Record<"conversation" | "affiliation", (days: number) => string>;
+  credited: Record<"conversation" | "affiliation", (window: string) => string>;
+  nobody: Record<"conversation" | "affiliation", (window: string) => string>;
   byStaff: Record<"conversation" | "affiliation", string>;
 }
 
@@ -87,12 +88,13 @@ const phrases: Record<Locale, Phrases> = {
     talked: (name, duration) => `The customer and ${name} were last in conversation ${duration} before the order.`,
     clicked: (link, duration) => `The customer came by ${link} ${duration} before the order.`,
     credited: {
-      conversation: (days) => `The latest conversation of the last ${days} days is credited (ATT-2).`,
-      affiliation: (days) => `The last click of the last ${days} days is credited (ATT-4).`,
+      conversation: (window) => `The latest conversation within ${window} before the order is credited (ATT-2).`,
+      affiliation: (window) => `The last click within ${window} before the order is credited (ATT-4).`,
     },
     nobody: {
-      conversation: (days) => `Nobody by conversation: none with both sides in the last ${days} days (ATT-2).`,
-      affiliation: (days) => `Nobody by affiliation: no click that counts in the last ${days} days (ATT-4).`,
+      conversation: (window) =>
+        `Nobody by conversation: none with both sides within ${window} before the order (ATT-2).`,
+      affiliation: (window) => `Nobody by affiliation: no click that counts within ${window} before the order (ATT-4).`,
     },
     byStaff: {
       conversation: "The team settled who is credited by conversation (ATT-7).",
@@ -112,14 +114,14 @@ const phrases: Record<Locale, Phrases> = {
     talked: (name, duration) => `Dernier échange entre le client et ${name} : ${duration} avant la commande.`,
     clicked: (link, duration) => `Le client est venu par ${link} ${duration} avant la commande.`,
     credited: {
-      conversation: (days) => `La dernière conversation des ${days} derniers jours est créditée (ATT-2).`,
-      affiliation: (days) => `Le dernier clic des ${days} derniers jours est crédité (ATT-4).`,
+      conversation: (window) => `La dernière conversation, au plus ${window} avant la commande, est créditée (ATT-2).`,
+      affiliation: (window) => `Le dernier clic, au plus ${window} avant la commande, est crédité (ATT-4).`,
     },
     nobody: {
-      conversation: (days) =>
-        `Personne au titre de la conversation : aucun échange des deux côtés dans les ${days} derniers jours (ATT-2).`,
-      affiliation: (days) =>
-        `Personne au titre de l’affiliation : aucun clic retenu dans les ${days} derniers jours (ATT-4).`,
+      conversation: (window) =>
+        `Personne au titre de la conversation : aucun échange des deux côtés au plus ${window} avant la commande (ATT-2).`,
+      affiliation: (window) =>
+        `Personne au titre de l’affiliation : aucun clic retenu au plus ${window} avant la commande (ATT-4).`,
     },
     byStaff: {
       conversation: "L’équipe a désigné le contributeur de la conversation (ATT-7).",

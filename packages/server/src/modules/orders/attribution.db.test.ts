@@ -241,7 +241,7 @@ describe("ATT-8: the evidence", () => {
     });
     expect(evidence.words.en).toEqual([
       "The customer and ana Member were last in conversation 3 days before the order. The customer came by the link of bea Member 3 days before the order.",
-      "The latest conversation of the last 14 days is credited (ATT-2). The last click of the last 30 days is credited (ATT-4).",
+      "The latest conversation within 14 days before the order is credited (ATT-2). The last click within 30 days before the order is credited (ATT-4).",
       "No challenge was won by it.",
     ]);
     expect(evidence.words.fr).toHaveLength(3);

@@ -66,7 +66,7 @@ describe("one's own sales", () => {
     });
     expect(sale.words.en).toEqual([
       "The customer and you were last in conversation 1 minute before the order. The customer came by another member's link 1 hour before the order.",
-      "The latest conversation of the last 14 days is credited (ATT-2). The last click of the last 30 days is credited (ATT-4).",
+      "The latest conversation within 14 days before the order is credited (ATT-2). The last click within 30 days before the order is credited (ATT-4).",
       "You earned 13 points.",
     ]);
     expect(items[0]!.words.fr[2]).toBe("Les points attendent que la commande soit payée et confirmée.");
