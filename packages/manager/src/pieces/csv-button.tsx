@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { toast } from "@rapport/ui";
-import { useAct } from "../shell/query.ts";
+import { errorWords } from "../shell/errors.ts";
+import { MOST_ROWS, useAct } from "../shell/query.ts";
 import { useWords } from "../shell/words.ts";
 import { download, toCsv, type CsvColumn } from "./csv.ts";
 
@@ -14,15 +15,17 @@ export interface CsvButtonProps<Row> {
 
 /** Takes a table away as CSV. */
 export function CsvButton<Row>({ name, columns, load }: CsvButtonProps<Row>) {
-  const { t } = useWords();
-  const taking = useAct(
-    async () => {
+  const { t, language } = useWords();
+  const taking = useAct(async () => {
+    try {
       const rows = await load();
       download(`${name}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(columns, rows));
-      return rows.length;
-    },
-    { after: (count) => toast.plain(t("lists.exported", { count })) },
-  );
+      if (rows.length < MOST_ROWS) toast.plain(t("lists.exported", { count: rows.length }));
+      else toast.bad(t("lists.exportedFirst", { count: rows.length }));
+    } catch (error) {
+      toast.bad(errorWords(error, t, language));
+    }
+  });
   return (
     <Button
       variant="default"

@@ -22,6 +22,7 @@ export function useFields<Form extends object>(first: Form) {
     setForm(values);
     setSaved(values);
   };
+  const change = (values: Form) => setForm(values);
   const dirty = JSON.stringify(form) !== JSON.stringify(saved);
-  return { form, set, text, flag, reset, dirty, saved };
+  return { form, set, change, text, flag, reset, dirty, saved };
 }

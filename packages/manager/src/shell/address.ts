@@ -37,6 +37,7 @@ export const sheets = {
   "/exchange": "$importId",
   "/mailbox": "$mailId",
   "/journal": "$entryId",
+  "/staff": "$staffEmail",
 } as const;
 
 /** The screen that an address shows; a row opened in a sheet is still its list's screen. */

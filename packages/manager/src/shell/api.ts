@@ -9,9 +9,10 @@ export function onSignedOut(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-const options = { baseUrl: "", onUnauthorised: () => listeners.forEach((listener) => listener()) };
+/** How every call reaches the server, with the session's cookie. */
+export const options = { baseUrl: "", onUnauthorised: () => listeners.forEach((listener) => listener()) };
 
-/** The typed calls of the HTTP API, with the session's cookie. */
+/** The typed calls of the HTTP API. */
 export const call = createCall(options);
 
 /** The same for bodies that are files (CSV, e-mail lists). */

@@ -80,6 +80,8 @@ export const commonWords = {
     csv: "CSV",
     exported_one: "{{count}} row saved as CSV.",
     exported_other: "{{count}} rows saved as CSV.",
+    exportedFirst:
+      "Only the first {{count}} rows are in the file. Narrow the list, or use the export of the programme.",
     more: "Show more",
     clear: "Clear",
     filters: "Filters",
@@ -89,6 +91,18 @@ export const commonWords = {
     nothingHint: "No row fits these filters.",
     searching: "Searching",
     line: "Line {{line}}",
+    moreLines_one: "Show {{count}} more line",
+    moreLines_other: "Show {{count}} more lines",
+  },
+  lineErrors: {
+    broken_line: "The line is broken.",
+    member_missing: "There is no member in this line.",
+    member_unknown: "There is no such member.",
+    member_anonymised: "This member is anonymised.",
+    member_twice: "This member stands in an earlier line already.",
+    reason_missing: "A reason is needed.",
+    bad_email: "This is not an e-mail address.",
+    email_missing: "The line has no e-mail address.",
   },
   views: {
     views: "Views",

@@ -81,7 +81,10 @@ export function useRows<K extends ListKey>(key: K, request: ListRequest = {}) {
   };
 }
 
-/** Every row of a list, page by page, up to 20,000: what an export of a table takes away. */
+/** As many rows as an export of a table takes away. */
+export const MOST_ROWS = 20_000;
+
+/** Every row of a list, page by page, up to `MOST_ROWS`. */
 export async function allRows<K extends ListKey>(key: K, request: ListRequest = {}): Promise<RowOf<K>[]> {
   const rows: RowOf<K>[] = [];
   let cursor: string | undefined;
@@ -90,7 +93,7 @@ export async function allRows<K extends ListKey>(key: K, request: ListRequest = 
     const page = (await ask(key, { ...request, query })) as Page<RowOf<K>>;
     rows.push(...page.items);
     cursor = page.nextCursor ?? undefined;
-  } while (cursor && rows.length < 20_000);
+  } while (cursor && rows.length < MOST_ROWS);
   return rows;
 }
 

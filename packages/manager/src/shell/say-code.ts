@@ -8,7 +8,8 @@ type Group =
   | "roles"
   | "journalFields"
   | "journalValues"
-  | "importNotes";
+  | "importNotes"
+  | "lineErrors";
 
 /** A code of the server in words; a code that has none yet stands as it is. */
 export function sayCode(t: Say, group: Group, code: string): string {

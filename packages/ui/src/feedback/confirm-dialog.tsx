@@ -64,6 +64,7 @@ function Body({
           withAsterisk={false}
           minRows={3}
           rows={3}
+          maxLength={500}
           value={typed}
           error={missing && !typed.trim() ? text.reasonMissing : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,19 +1,19 @@
 import { SegmentedControl } from "@mantine/core";
-import type { Challenge } from "@rapport/contracts";
+import type { Challenge, LineError } from "@rapport/contracts";
 import { Chip, ConfirmDialog, FileDrop } from "@rapport/ui";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { MemberChoice } from "../../pieces/choices.tsx";
 import { MemberName } from "../../pieces/names.tsx";
-import { Remark } from "../../pieces/notes.tsx";
-import { call, upload } from "../../shell/api.ts";
+import { LineErrors } from "../../pieces/line-errors.tsx";
+import { callAs, createOnce, uploadAs } from "../../shell/once.ts";
 import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 import { Button } from "@mantine/core";
 
 interface Added {
   added: number;
-  errors: readonly { line: number; message: string }[];
+  errors: readonly LineError[];
 }
 
 /** Adds winners by hand, chosen one by one or from a file, with a reason they see (GAM-12). */
@@ -38,21 +38,29 @@ export function AddWinnersDialog({
     adding.reset();
     onClose();
   };
+  const [once] = useState(createOnce);
   const adding = useAct(
-    async (reason: string): Promise<Added> => {
+    (reason: string): Promise<Added> => {
       const params = { id: challenge.id };
-      if (how === "file")
-        return upload("POST /challenges/:id/winners/csv", new Blob([file!], { type: "text/csv" }), {
+      if (how === "hand")
+        return once({ ids, reason }, async (key) => {
+          const body = { memberIds: ids, reason };
+          const { added } = await callAs(key)("POST /challenges/:id/winners", { params, body });
+          return { added, errors: [] };
+        });
+      const { name, size, lastModified } = file!;
+      return once({ name, size, lastModified, reason }, (key) =>
+        uploadAs(key)("POST /challenges/:id/winners/csv", new Blob([file!], { type: "text/csv" }), {
           params,
           query: { reason },
-        });
-      const { added } = await call("POST /challenges/:id/winners", { params, body: { memberIds: ids, reason } });
-      return { added, errors: [] };
+        }),
+      );
     },
     {
-      changes: ["/challenges", "/members"],
+      changes: ["/challenges", "/members", "/wins", "/insights"],
       done: ({ added }) => t("challenges.winnersAdded", { count: added }),
-      after: ({ errors }) => errors.length === 0 && close(),
+      // Good lines are taken: what stays open is the rest, and another press must not add them again.
+      after: ({ errors }) => (errors.length === 0 ? close() : setFile(null)),
     },
   );
   const isEmpty = how === "hand" ? ids.length === 0 : file === null;
@@ -85,21 +93,13 @@ export function AddWinnersDialog({
             label={t("challenges.winnersFile")}
             hint={t("challenges.winnersFileHint")}
             accept=".csv,text/csv"
-            maxBytes={10_000_000}
+            maxBytes={5 * 1024 * 1024}
             file={file}
             onFile={setFile}
             busy={adding.busy}
           />
         )}
-        {adding.output && adding.output.errors.length > 0 && (
-          <Remark tone="warning">
-            {adding.output.errors.slice(0, 8).map(({ line, message }) => (
-              <span key={line} style={{ display: "block" }}>
-                {t("lists.line", { line })} {message}
-              </span>
-            ))}
-          </Remark>
-        )}
+        <LineErrors errors={adding.output?.errors ?? []} />
       </div>
     </ConfirmDialog>
   );

@@ -25,6 +25,16 @@ describe("a challenge and its form", () => {
     expect(challengeBody(challengeFields(challenge, zone), zone)).toEqual(body);
   });
 
+  it("times that nobody changed stay to the second", () => {
+    const exact = { ...challenge, startsAt: "2026-03-01T00:00:07.250Z", endsAt: "2026-06-01T00:00:59.999Z" };
+    const fields = challengeFields(exact, zone);
+    expect(challengeBody(fields, zone, exact)).toMatchObject({ startsAt: exact.startsAt, endsAt: exact.endsAt });
+    expect(challengeBody({ ...fields, endsAt: "2026-07-01T02:00" }, zone, exact)).toMatchObject({
+      startsAt: exact.startsAt,
+      endsAt: "2026-07-01T00:00:00.000Z",
+    });
+  });
+
   it("times are the programme's wall clock", () => {
     expect(challengeFields(challenge, zone)).toMatchObject({
       startsAt: "2026-03-01T01:00",

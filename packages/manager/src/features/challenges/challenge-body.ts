@@ -68,15 +68,20 @@ export function challengeFields(challenge: Challenge, timeZone: string): Challen
   };
 }
 
-/** The body of `PUT /challenges/:id`; limits that the category cannot have are left out. */
-export function challengeBody(fields: ChallengeFields, timeZone: string): ChallengeBody {
+/**
+ * The body of `PUT /challenges/:id`; limits that the category cannot have are left out. Times that still read as they did before stay the
+ * instants they were, though the form shows minutes.
+ */
+export function challengeBody(fields: ChallengeFields, timeZone: string, before?: Challenge | null): ChallengeBody {
   const limited = isLimited(fields);
+  const instant = (wall: string, was: string | null | undefined) =>
+    was && wallOf(was, timeZone) === wall ? was : instantOf(wall, timeZone);
   return {
     category: fields.category,
     title: local(fields.titleEn, fields.titleFr),
     description: local(fields.descriptionEn, fields.descriptionFr),
-    startsAt: instantOf(fields.startsAt, timeZone)!,
-    endsAt: fields.endsAt ? instantOf(fields.endsAt, timeZone) : null,
+    startsAt: instant(fields.startsAt, before?.startsAt)!,
+    endsAt: fields.endsAt ? instant(fields.endsAt, before?.endsAt) : null,
     active: fields.active,
     points: pointsOf(fields),
     limits: {

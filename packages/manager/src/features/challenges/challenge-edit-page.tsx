@@ -5,6 +5,7 @@ import { FieldForm } from "../../pieces/field-form.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ProblemNote, ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
+import { instantOf } from "../../pieces/wall-time.ts";
 import { useFields } from "../../pieces/use-fields.ts";
 import { LeaveGuard } from "../../pieces/leave-guard.tsx";
 import { call } from "../../shell/api.ts";
@@ -22,6 +23,7 @@ import {
 } from "./challenge-body.ts";
 import { ChallengeForm } from "./challenge-form.tsx";
 import { ChallengePreview } from "./challenge-preview.tsx";
+import { phaseOf, type ChallengePhase } from "./challenge-states.ts";
 import styles from "./challenges.module.css";
 
 /** Makes or changes a challenge, with its words beside the form. */
@@ -42,6 +44,21 @@ export default function ChallengeEditPage() {
   );
 }
 
+/** The button says what it will do: keep a draft, plan, or put before members at once. */
+const saveWords = {
+  draft: "challenges.saveDraft",
+  off: "challenges.save",
+  planned: "challenges.saveSchedule",
+  running: "challenges.saveLive",
+  ended: "challenges.save",
+} as const;
+
+function phaseToBe(form: ChallengeFields, of: { timeZone: string; now: Date; wins: number }): ChallengePhase {
+  const instant = (wall: string) => instantOf(wall, of.timeZone);
+  const startsAt = instant(form.startsAt) ?? of.now.toISOString();
+  return phaseOf({ active: form.active, startsAt, endsAt: instant(form.endsAt), wins: of.wins }, of.now);
+}
+
 function Editor({ challenge }: { challenge: Challenge | null }) {
   const { t } = useWords();
   const { timeZone, now } = useUi();
@@ -52,8 +69,9 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
   const fields = useFields<ChallengeFields>(first);
   const [tried, setTried] = useState(false);
   const problems = challengeProblems(fields.form, timeZone);
+  const phase = phaseToBe(fields.form, { timeZone, now: now(), wins: challenge?.wins ?? 0 });
   const saving = useAct(
-    () => call("PUT /challenges/:id", { params: { id }, body: challengeBody(fields.form, timeZone) }),
+    () => call("PUT /challenges/:id", { params: { id }, body: challengeBody(fields.form, timeZone, challenge) }),
     {
       changes: ["/challenges"],
       done: () => t("challenges.saved"),
@@ -82,7 +100,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
           <ProblemNote problem={saving.problem} />
           <div className="manager-row">
             <ActButton type="submit" size="lg" loading={saving.busy}>
-              {t("challenges.save")}
+              {t(saveWords[phase])}
             </ActButton>
           </div>
         </FieldForm>

@@ -98,10 +98,11 @@ function TimeFields({ fields, problems }: ChallengeFormProps) {
   const { t } = useWords();
   const { timeZone } = useUi();
   const { text, flag } = fields;
+  const lead = hasLimits(fields.form.category) ? "timeLead" : "timeLeadManual";
   const said = (name: "startsAt" | "endsAt") =>
     problems[name] ? t(`challenges.problems.${problems[name]}`) : undefined;
   return (
-    <Section title={t("challenges.time")} lead={t("challenges.timeLead", { timeZone })}>
+    <Section title={t("challenges.time")} lead={t(`challenges.${lead}`, { timeZone })}>
       <div className="manager-columns">
         <TextInput
           type="datetime-local"

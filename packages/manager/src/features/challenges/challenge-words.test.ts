@@ -57,9 +57,10 @@ describe("a challenge in words", () => {
   });
 
   it("winners by hand", async () => {
-    expect((await told({ category: "manual", fixed: "1" })).slice(0, 2)).toEqual([
+    expect(await told({ category: "manual", fixed: "1", endsAt: "2026-06-01T00:00" })).toEqual([
       "Whoever staff choose wins, with a reason the winner sees.",
-      "It earns 1 point, once per order.",
+      "Each winner gets 1 point.",
+      "Members see it from 1 Mar 2026 to 1 Jun 2026, 0:00.",
     ]);
   });
 

@@ -36,7 +36,7 @@ function who(fields: ChallengeFields, { t, product, category }: WordsOf): string
 
 function reward(fields: ChallengeFields, { t, place, currency }: WordsOf): string {
   if (fields.kind === "fixed")
-    return t("challenges.words.fixed", {
+    return t(hasLimits(fields.category) ? "challenges.words.fixed" : "challenges.words.manual_fixed", {
       points: formatNumber(Number(fields.fixed), place.locale),
       count: Number(fields.fixed),
     });
@@ -48,17 +48,19 @@ function reward(fields: ChallengeFields, { t, place, currency }: WordsOf): strin
 }
 
 function time(fields: ChallengeFields, { t, place }: WordsOf): string[] {
-  const shown = (wall: string) => {
+  const shown = (wall: string, isEnd = false) => {
     const instant = instantOf(wall, place.timeZone);
     if (!instant) return "…";
     const [day, at] = [formatInstant(instant, "day", place), formatInstant(instant, "time", place)];
-    return wall.endsWith("T00:00") ? day : `${day}, ${at}`;
+    // The end itself no longer counts, so midnight is said: "to 1 June" would be read as a day more.
+    return wall.endsWith("T00:00") && !isEnd ? day : `${day}, ${at}`;
   };
   const from = shown(fields.startsAt);
+  const of = hasLimits(fields.category) ? "" : ("manual_" as const);
   return [
     fields.endsAt
-      ? t("challenges.words.fromTo", { from, to: shown(fields.endsAt) })
-      : t("challenges.words.fromOn", { from }),
+      ? t(`challenges.words.${of}fromTo`, { from, to: shown(fields.endsAt, true) })
+      : t(`challenges.words.${of}fromOn`, { from }),
   ];
 }
 

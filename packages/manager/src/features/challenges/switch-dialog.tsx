@@ -19,10 +19,8 @@ export function SwitchDialog({
   const { timeZone } = useUi();
   const on = !challenge.active;
   const put = (active: boolean) => {
-    const body = challengeBody({ ...challengeFields(challenge, timeZone), active }, timeZone);
-    // The form's clock shows minutes; the instants themselves stay what they were.
-    const kept = { startsAt: challenge.startsAt, endsAt: challenge.endsAt };
-    return call("PUT /challenges/:id", { params: { id: challenge.id }, body: { ...body, ...kept } });
+    const body = challengeBody({ ...challengeFields(challenge, timeZone), active }, timeZone, challenge);
+    return call("PUT /challenges/:id", { params: { id: challenge.id }, body });
   };
   const switching = useAct(() => put(on), {
     changes: ["/challenges"],

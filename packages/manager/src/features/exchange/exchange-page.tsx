@@ -52,14 +52,14 @@ function Past() {
   const list = useRows("GET /imports");
   const columns: Column<Row>[] = [
     { id: "id", header: t("exchange.started"), cell: (row) => <DateTime at={row.startedAt} /> },
-    { id: "status", header: t("exchange.status"), cell: (row) => <ImportChip status={row.status} /> },
-    { id: "accepted", header: t("exchange.accepted"), numeric: true, cell: (row) => <Count value={row.accepted} /> },
-    { id: "rejected", header: t("exchange.rejected"), numeric: true, cell: (row) => <Count value={row.rejected} /> },
     {
       id: "finished",
       header: t("exchange.finished"),
       cell: (row) => (row.finishedAt ? <DateTime at={row.finishedAt} /> : "–"),
     },
+    { id: "status", header: t("exchange.status"), cell: (row) => <ImportChip status={row.status} /> },
+    { id: "accepted", header: t("exchange.accepted"), numeric: true, cell: (row) => <Count value={row.accepted} /> },
+    { id: "rejected", header: t("exchange.rejected"), numeric: true, cell: (row) => <Count value={row.rejected} /> },
   ];
   return (
     <Section title={t("exchange.past")}>

@@ -78,6 +78,7 @@ export const exchangeWords = {
     access: "Access",
     add: "Give access",
     added: "Access is given. A new account gets a mail to set its password.",
+    known: "This account has access already. Open it in the list to change its right.",
     changed: "The right is changed.",
     take: "Take away",
     takeTitle: "Take {{name}}'s access away?",

@@ -82,6 +82,7 @@ export const exchangeWords: Words<typeof english> = {
     access: "Accès",
     add: "Donner un accès",
     added: "L’accès est donné. Un nouveau compte reçoit un e-mail pour choisir son mot de passe.",
+    known: "Ce compte a déjà un accès. L’ouvrir dans la liste pour changer son droit.",
     changed: "Le droit est changé.",
     take: "Retirer",
     takeTitle: "Retirer l’accès de {{name}} ?",
@@ -89,7 +90,7 @@ export const exchangeWords: Words<typeof english> = {
     taken: "L’accès est retiré.",
     means: {
       reader: "Voit tout, ne change rien.",
-      editor: "Change les données : membres, magasins, challenges, produits.",
+      editor: "Change les données : membres, magasins, défis, produits.",
       administrator: "Change données et réglages, ajuste les points, donne les accès.",
     },
   },

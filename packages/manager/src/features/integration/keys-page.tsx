@@ -10,6 +10,7 @@ import { errorWords } from "../../shell/errors.ts";
 import { useAct, useApi } from "../../shell/query.ts";
 import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
+import { useActorName } from "../journal/subject-name.tsx";
 import { IntegrationTabs } from "./integration-tabs.tsx";
 import { MakeKeySheet } from "./make-key-sheet.tsx";
 
@@ -20,6 +21,7 @@ export default function KeysPage() {
   const { t, language } = useWords();
   const may = useMay("administrator");
   const keys = useApi("GET /api-keys", undefined, { enabled: may });
+  const actorName = useActorName();
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<Row | null>(null);
   const add = (
@@ -36,7 +38,7 @@ export default function KeysPage() {
       cell: (row) => row.scopes.map((scope) => t(`keysPage.scopeNames.${scope}`)).join(", "),
     },
     { id: "made", header: t("keysPage.madeAt"), cell: (row) => <DateTime at={row.createdAt} show="day" /> },
-    { id: "by", header: t("keysPage.madeBy"), cell: (row) => row.createdBy, hidden: true },
+    { id: "by", header: t("keysPage.madeBy"), cell: (row) => actorName(row.createdBy), hidden: true },
     {
       id: "used",
       header: t("keysPage.lastUsed"),

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { FieldForm } from "../../pieces/field-form.tsx";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote, Remark } from "../../pieces/notes.tsx";
-import { call } from "../../shell/api.ts";
+import { callAs, createOnce } from "../../shell/once.ts";
 import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 
@@ -26,9 +26,12 @@ function Content({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Scope[]>(["orders"]);
   const [tried, setTried] = useState(false);
-  const making = useAct(() => call("POST /api-keys", { body: { name: name.trim(), scopes: chosen } }), {
-    changes: ["/api-keys"],
-  });
+  const [once] = useState(createOnce);
+  const make = () => {
+    const body = { name: name.trim(), scopes: chosen };
+    return once(body, (key) => callAs(key)("POST /api-keys", { body }));
+  };
+  const making = useAct(make, { changes: ["/api-keys"] });
   const submit = () => {
     setTried(true);
     if (name.trim() && chosen.length > 0) making.run(undefined);

@@ -69,7 +69,7 @@ export const integrationWords: Words<typeof english> = {
       people: "Écrire les membres, lire soldes et écritures.",
       import: "Importer du NDJSON.",
       export: "Exporter tout le programme.",
-      admin: "Challenges, ajustements, réglages, tâches.",
+      admin: "Défis, ajustements, réglages, tâches.",
     },
     madeAt: "Créée",
     madeBy: "Créée par",

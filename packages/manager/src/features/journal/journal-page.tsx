@@ -2,6 +2,7 @@ import { DateTime, EmptyState, type Column } from "@rapport/ui";
 import { List } from "../../pieces/list.tsx";
 import { CsvButton } from "../../pieces/csv-button.tsx";
 import { Screen } from "../../pieces/screen.tsx";
+import { useOpenRow } from "../../pieces/use-open-row.ts";
 import { SearchField } from "../../pieces/search-field.tsx";
 import { href, useClose, useParam, useSearch } from "../../shell/address.ts";
 import { allRows, useRows, type RowOf } from "../../shell/query.ts";
@@ -22,6 +23,7 @@ export default function JournalPage() {
   const openId = useParam("entryId");
   const query = { subject: search["subject"] };
   const list = useRows("GET /audit", { query });
+  const open = useOpenRow(list, openId);
   const columns: Column<Row>[] = [
     { id: "action", header: t("journal.action"), cell: (row) => sayCode(t, "audit", row.action) },
     { id: "subject", header: t("journal.subject"), cell: (row) => <SubjectName entry={row} /> },
@@ -58,10 +60,7 @@ export default function JournalPage() {
           </EmptyState>
         }
       />
-      <EntrySheet
-        entry={list.rows.find((row) => row.id === openId) ?? null}
-        onClose={() => close(href("/journal", search))}
-      />
+      <EntrySheet entry={open} onClose={() => close(href("/journal", search))} />
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import { Chip, DateTime, EmptyState, type Column } from "@rapport/ui";
 import { List } from "../../pieces/list.tsx";
+import { useOpenRow } from "../../pieces/use-open-row.ts";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useClose, useParam } from "../../shell/address.ts";
 import { useRows, type RowOf } from "../../shell/query.ts";
@@ -14,6 +15,7 @@ export default function MailboxPage() {
   const close = useClose();
   const openId = useParam("mailId");
   const list = useRows("GET /mailbox");
+  const open = useOpenRow(list, openId);
   const columns: Column<MailRow>[] = [
     { id: "subject", header: t("mailbox.subject"), cell: (row) => row.subject },
     { id: "to", header: t("mailbox.to"), cell: (row) => row.to },
@@ -36,7 +38,7 @@ export default function MailboxPage() {
           </EmptyState>
         }
       />
-      <MailSheet mail={list.rows.find((row) => row.id === openId) ?? null} onClose={() => close(href("/mailbox"))} />
+      <MailSheet mail={open} onClose={() => close(href("/mailbox"))} />
     </Screen>
   );
 }

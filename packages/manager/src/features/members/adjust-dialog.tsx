@@ -1,7 +1,7 @@
 import { NumberInput } from "@mantine/core";
 import { ConfirmDialog } from "@rapport/ui";
 import { useState } from "react";
-import { call } from "../../shell/api.ts";
+import { callAs, createOnce } from "../../shell/once.ts";
 import { useAct } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
 
@@ -27,10 +27,12 @@ export function AdjustDialog({
     adjusting.reset();
     onClose();
   };
-  const adjusting = useAct(
-    (reason: string) => call("POST /members/:id/adjustments", { params: { id: memberId }, body: { ...by, reason } }),
-    { changes: ["/members"], done: () => t("members.adjusted"), after: close },
-  );
+  const [once] = useState(createOnce);
+  const adjust = (reason: string) => {
+    const request = { params: { id: memberId }, body: { ...by, reason } };
+    return once(request, (key) => callAs(key)("POST /members/:id/adjustments", request));
+  };
+  const adjusting = useAct(adjust, { changes: ["/members"], done: () => t("members.adjusted"), after: close });
   const confirm = (reason: string) => {
     if (by.score === 0 && by.points === 0) setMissing(true);
     else adjusting.run(reason);

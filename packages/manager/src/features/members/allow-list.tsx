@@ -3,7 +3,8 @@ import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
-import { ProblemNote, Remark } from "../../pieces/notes.tsx";
+import { LineErrors } from "../../pieces/line-errors.tsx";
+import { ProblemNote } from "../../pieces/notes.tsx";
 import { upload } from "../../shell/api.ts";
 import { useAct, useRows, type RowOf } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
@@ -66,15 +67,7 @@ function Grow() {
         />
       )}
       <ProblemNote problem={growing.problem} />
-      {growing.output && growing.output.errors.length > 0 && (
-        <Remark tone="warning">
-          {growing.output.errors.slice(0, 5).map(({ line, message }) => (
-            <span key={line} style={{ display: "block" }}>
-              {t("lists.line", { line })} {message}
-            </span>
-          ))}
-        </Remark>
-      )}
+      <LineErrors errors={growing.output?.errors ?? []} />
       <div className="manager-row">
         <ActButton disabled={!file && !typed.trim()} loading={growing.busy} onClick={() => growing.run(undefined)}>
           {t("joining.add")}

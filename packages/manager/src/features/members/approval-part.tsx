@@ -52,7 +52,11 @@ export function ApprovalPart({ member }: { member: Member }) {
               description={t("members.refuseReasonHint")}
               rows={3}
               value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              maxLength={500}
+              onChange={(event) => {
+                preview.reset();
+                setReason(event.currentTarget.value);
+              }}
             />
           )}
           <ProblemNote problem={preview.problem ?? deciding.problem} />

@@ -20,7 +20,7 @@ export default function PersonPage() {
     <Screen
       width="text"
       title={name ?? t("people.person")}
-      lead={<span className="manager-mono">{id}</span>}
+      lead={t("people.id", { id })}
       back={{ href: href("/members"), label: t("nav.members") }}
       actions={
         <ActButton variant="default" onClick={() => setJoining(true)}>

@@ -7,6 +7,7 @@ import { href } from "../../shell/address.ts";
 import { useAct } from "../../shell/query.ts";
 import { sayCode } from "../../shell/say-code.ts";
 import { useWords } from "../../shell/words.ts";
+import { useActorName } from "../journal/subject-name.tsx";
 import styles from "./members.module.css";
 
 type Person = ResponseOf<Api["GET /people/:id"]>;
@@ -54,6 +55,7 @@ export function PersonRecords({ person }: { person: Person }) {
 
 function Links({ links }: { links: readonly IdentityLink[] }) {
   const { t } = useWords();
+  const actorName = useActorName();
   const [undoing, setUndoing] = useState<string | null>(null);
   const close = () => {
     undo.reset();
@@ -76,11 +78,11 @@ function Links({ links }: { links: readonly IdentityLink[] }) {
             <div>
               {sayCode(t, "samePerson", link.reason)}
               <p className="manager-quiet">
-                {link.createdBy}, <DateTime at={link.createdAt} />
+                {actorName(link.createdBy)}, <DateTime at={link.createdAt} />
                 {link.undoneAt && (
                   <>
                     {" · "}
-                    {t("people.undoneBy", { name: link.undoneBy ?? "" })} <DateTime at={link.undoneAt} /> ·{" "}
+                    {t("people.undoneBy", { name: actorName(link.undoneBy ?? "") })} <DateTime at={link.undoneAt} /> ·{" "}
                     {link.undoReason}
                   </>
                 )}

@@ -109,6 +109,7 @@ export const memberWords = {
   },
   people: {
     person: "Person",
+    id: "Person {{id}}",
     same: "Same person",
     sameLead:
       "Every record the programme holds for this human being. Their conversations, clicks and orders count together.",

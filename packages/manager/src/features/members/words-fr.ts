@@ -103,7 +103,7 @@ export const memberWords: Words<typeof english> = {
     noLedger: "Encore rien de gagné",
     noLedgerHint: "Gains, ajustements et récompenses apparaissent ici, ligne par ligne.",
     scoreNote: "score {{score}}",
-    kinds: { win: "Challenge gagné", adjustment: "Ajusté par l’équipe", reward: "Récompense", reversal: "Repris" },
+    kinds: { win: "Défi gagné", adjustment: "Ajusté par l’équipe", reward: "Récompense", reversal: "Repris" },
     link: "Lien d’affiliation",
     linkLabel: "Le lien du membre vers la boutique",
     clicks_one: "{{count}} clic",
@@ -112,6 +112,7 @@ export const memberWords: Words<typeof english> = {
   },
   people: {
     person: "Personne",
+    id: "Personne {{id}}",
     same: "Même personne",
     sameLead:
       "Tout ce que le programme sait de cet être humain. Ses conversations, clics et commandes comptent ensemble.",

@@ -44,7 +44,7 @@ export const overviewWords: Words<typeof english> = {
       dialogues: "Les conversations où les deux côtés ont écrit, comptées à l’instant qui les a rendues telles.",
       messages: "Les messages écrits dans la période par les membres, les clients et le robot.",
       inboundClicks: "Les visites que les membres ont amenées de l’extérieur : réseaux, messages, e-mails, codes QR.",
-      pointsGiven: "Les points que les challenges ont rapportés dans la période, sans les ajustements à la main.",
+      pointsGiven: "Les points que les défis ont rapportés dans la période, sans les ajustements à la main.",
     },
   },
 };

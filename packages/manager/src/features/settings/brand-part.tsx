@@ -14,7 +14,12 @@ export function BrandPart({ fields, said }: PartProps) {
   const { form, set, text } = fields;
   return (
     <Section title={t("settings.brand")} lead={t("settings.brandLead")}>
-      <TextInput label={t("settings.programmeName")} error={said("programmeName")} {...text("programmeName")} />
+      <TextInput
+        label={t("settings.programmeName")}
+        error={said("programmeName")}
+        maxLength={100}
+        {...text("programmeName")}
+      />
       <ColorInput
         label={t("settings.accent")}
         description={t("settings.accentHint")}

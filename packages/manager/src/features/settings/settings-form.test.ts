@@ -1,6 +1,6 @@
 import type { Settings } from "@rapport/contracts";
 import { expect, it } from "vitest";
-import { settingsBody, settingsFields, settingsPatch, settingsProblems } from "./settings-form.ts";
+import { settingsBody, settingsFields, settingsPatch, settingsProblems, withCurrency } from "./settings-form.ts";
 
 const settings: Settings = {
   programmeName: "Alder",
@@ -52,4 +52,22 @@ it("says what is wrong, field by field", () => {
     sites: "site",
     rates: "rate",
   });
+});
+
+it.each([
+  { says: "the same currency twice", rates: ["GBP", "GBP"], problem: "rateTwice" },
+  { says: "a rate of the programme's own", rates: ["EUR"], problem: "rateTwice" },
+  { says: "two others", rates: ["GBP", "USD"], problem: undefined },
+])("rates may not name a currency twice: $says", ({ rates, problem }) => {
+  const typed = { ...fields, rates: rates.map((currency) => ({ currency, rate: "1.1" })) };
+  expect(settingsProblems(typed).rates).toBe(problem);
+});
+
+it("ORD-1: another currency asks for the rate of the one before, and needs none itself", () => {
+  const pounds = withCurrency(fields, fields, "GBP");
+  expect(pounds).toMatchObject({ currency: "GBP", rates: [{ currency: "EUR", rate: "" }] });
+  expect(settingsProblems(pounds)).toEqual({ rates: "rate" });
+  const francs = withCurrency(pounds, fields, "CHF");
+  expect(francs.rates).toEqual([{ currency: "EUR", rate: "" }]);
+  expect(withCurrency(fields, fields, "EUR")).toEqual(fields);
 });

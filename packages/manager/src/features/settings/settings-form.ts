@@ -76,6 +76,14 @@ export function settingsBody(fields: SettingsFields): Partial<Settings> {
   };
 }
 
+/** Another currency for the programme: it needs no rate of its own, but the one before does, or its orders would be refused (ORD-1). */
+export function withCurrency(fields: SettingsFields, saved: SettingsFields, currency: string): SettingsFields {
+  const others = fields.rates.filter((rate) => rate.currency !== currency);
+  const before = saved.currency;
+  const isKnown = before === currency || others.some((rate) => rate.currency === before);
+  return { ...fields, currency, rates: isKnown ? others : [...others, { currency: before, rate: "" }] };
+}
+
 /** Only what changed: a save says in the audit log what somebody meant to change, and nothing else. */
 export function settingsPatch(before: SettingsFields, after: SettingsFields): Partial<Settings> {
   const [was, is] = [settingsBody(before), settingsBody(after)];
@@ -95,7 +103,7 @@ function sitesOf(text: string): { typed: string; origin: string | null }[] {
 }
 
 export type SettingsProblems = Partial<
-  Record<keyof SettingsFields, "missing" | "accent" | "days" | "site" | "url" | "rate">
+  Record<keyof SettingsFields, "missing" | "accent" | "days" | "site" | "sites" | "url" | "rate" | "rateTwice">
 >;
 
 /** What keeps the settings from being saved, by field. */
@@ -107,8 +115,11 @@ export function settingsProblems(fields: SettingsFields): SettingsProblems {
     const days = Number(point(fields[name]) || Number.NaN);
     if (!(days > 0 && days <= 3650)) problems[name] = "days";
   }
+  if (sitesOf(fields.sites).length > 20) problems.sites = "sites";
   if (sitesOf(fields.sites).some(({ origin }) => origin === null)) problems.sites = "site";
   if (fields.privacyUrl.trim() && !/^https?:\/\/\S+$/.test(fields.privacyUrl.trim())) problems.privacyUrl = "url";
+  const codes = [fields.currency, ...fields.rates.map(({ currency }) => currency)];
+  if (new Set(codes).size < codes.length) problems.rates = "rateTwice";
   if (fields.rates.some(isWrongRate)) problems.rates = "rate";
   return problems;
 }

@@ -1,16 +1,17 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from "@mantine/core";
 import { Section } from "@rapport/ui";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Remark } from "../../pieces/notes.tsx";
 import { useWords } from "../../shell/words.ts";
 import { currencies } from "./choices.ts";
-import { isWrongRate } from "./settings-form.ts";
+import { isWrongRate, withCurrency } from "./settings-form.ts";
 import type { PartProps } from "./settings-page.tsx";
 import styles from "./settings.module.css";
 
 /** Where the shop is, in which currencies it sells. */
 export function ShopPart({ fields, said }: PartProps) {
   const { t } = useWords();
-  const { form, set, text } = fields;
+  const { form, text } = fields;
   return (
     <Section title={t("settings.shop")} lead={t("settings.shopLead")}>
       <Textarea
@@ -34,9 +35,14 @@ export function ShopPart({ fields, said }: PartProps) {
         data={currencies(form.currency)}
         value={form.currency}
         allowDeselect={false}
-        onChange={(value) => set("currency", value ?? form.currency)}
+        onChange={(value) => fields.change(withCurrency(form, fields.saved, value ?? form.currency))}
         maw={320}
       />
+      {form.currency !== fields.saved.currency && (
+        <Remark tone="warning">
+          {t("settings.currencyChanges", { before: fields.saved.currency, after: form.currency })}
+        </Remark>
+      )}
       <Rates fields={fields} said={said} />
     </Section>
   );

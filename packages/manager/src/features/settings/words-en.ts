@@ -38,6 +38,8 @@ export const settingsWords = {
     privacyUrlHint: "The widget links to it.",
     currency: "Currency",
     currencyHint: "Of all figures.",
+    currencyChanges:
+      "From the next order on, figures are in {{after}}. Those so far keep their numbers in {{before}}: nothing is converted. Give {{before}} a rate below, or its orders are refused.",
     currencyCode: "Currency code",
     rates: "Other currencies",
     ratesHint: "What one unit is worth in {{currency}}. Orders in a currency without a rate are refused.",
@@ -84,7 +86,9 @@ export const settingsWords = {
       days: "A number of days, more than 0 and at most 3,650.",
       site: "Each line is the address of a site, such as https://www.example.com.",
       url: "A web address that begins with https://.",
+      sites: "At most 20 addresses.",
       rate: "A three-letter code and a rate above 0 each.",
+      rateTwice: "Each currency once, and not the programme's own.",
     },
   },
 };

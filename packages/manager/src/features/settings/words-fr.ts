@@ -32,7 +32,7 @@ export const settingsWords: Words<typeof english> = {
     defaultLocale: "Langue",
     defaultLocaleHint: "Celle des e-mails, et de qui n’en a pas choisi.",
     timezone: "Fuseau horaire",
-    timezoneHint: "Les jours des chiffres et des challenges commencent et finissent avec lui.",
+    timezoneHint: "Les jours des chiffres et des défis commencent et finissent avec lui.",
     shop: "Boutique",
     shopLead: "Où elle est et comment elle vend.",
     sites: "Adresses de la boutique",
@@ -41,6 +41,8 @@ export const settingsWords: Words<typeof english> = {
     privacyUrlHint: "Le widget y mène.",
     currency: "Monnaie",
     currencyHint: "Celle de tous les chiffres.",
+    currencyChanges:
+      "Dès la prochaine commande, les chiffres sont en {{after}}. Ceux d’avant gardent leurs nombres en {{before}} : rien n’est converti. Donner un cours à {{before}} ci-dessous, sinon ses commandes sont refusées.",
     currencyCode: "Code de la monnaie",
     rates: "Autres monnaies",
     ratesHint: "Ce que vaut une unité en {{currency}}. Les commandes dans une monnaie sans cours sont refusées.",
@@ -88,7 +90,9 @@ export const settingsWords: Words<typeof english> = {
       days: "Un nombre de jours, plus de 0 et 3 650 au plus.",
       site: "Chaque ligne est l’adresse d’un site, comme https://www.example.com.",
       url: "Une adresse web qui commence par https://.",
+      sites: "20 adresses au plus.",
       rate: "Un code de trois lettres et un cours au-dessus de 0.",
+      rateTwice: "Chaque devise une fois, et pas celle du programme.",
     },
   },
 };

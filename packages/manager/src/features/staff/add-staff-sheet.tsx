@@ -7,21 +7,28 @@ import { ProblemNote } from "../../pieces/notes.tsx";
 import { isEmail } from "../../pieces/text-rules.ts";
 import { call } from "../../shell/api.ts";
 import { useAct } from "../../shell/query.ts";
+import type { StaffRow } from "./staff-sheet.tsx";
 import { useWords } from "../../shell/words.ts";
 
 const rights: readonly StaffRight[] = ["reader", "editor", "administrator"];
 
 /** Gives somebody access; a new account gets a mail to set its password (PEO-10). */
-export function AddStaffSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function AddStaffSheet({ opened, ...form }: FormProps & { opened: boolean }) {
   const { t } = useWords();
   return (
-    <Sheet opened={opened} onClose={onClose} title={t("staff.add")}>
-      {opened && <Form onClose={onClose} />}
+    <Sheet opened={opened} onClose={form.onClose} title={t("staff.add")}>
+      {opened && <Form {...form} />}
     </Sheet>
   );
 }
 
-function Form({ onClose }: { onClose: () => void }) {
+/** Props of the form; whoever has access already is changed in the own sheet, never by the way. */
+interface FormProps {
+  known: readonly StaffRow[];
+  onClose: () => void;
+}
+
+function Form({ known, onClose }: FormProps) {
   const { t } = useWords();
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
@@ -35,9 +42,11 @@ function Form({ onClose }: { onClose: () => void }) {
       }),
     { changes: ["/staff", "/mailbox"], done: () => t("staff.added"), after: onClose },
   );
+  const has = known.some((row) => row.email === email.trim().toLowerCase());
+  const problem = !isEmail(email) ? t("setup.problems.email") : has ? t("staff.known") : undefined;
   const submit = () => {
     setTried(true);
-    if (isEmail(email)) adding.run(undefined);
+    if (!problem) adding.run(undefined);
   };
   return (
     <FieldForm onSubmit={submit}>
@@ -45,7 +54,7 @@ function Form({ onClose }: { onClose: () => void }) {
         label={t("members.email")}
         type="email"
         value={email}
-        error={tried && !isEmail(email) ? t("setup.problems.email") : undefined}
+        error={tried ? problem : undefined}
         onChange={(event) => setEmail(event.currentTarget.value)}
         data-autofocus
       />

@@ -4,6 +4,7 @@ import { List } from "../../pieces/list.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
 import { ReadOnlyNote } from "../../pieces/notes.tsx";
 import { Screen } from "../../pieces/screen.tsx";
+import { href, useClose, useParam } from "../../shell/address.ts";
 import { errorWords } from "../../shell/errors.ts";
 import { useApi } from "../../shell/query.ts";
 import { useWords } from "../../shell/words.ts";
@@ -15,7 +16,9 @@ export default function StaffPage() {
   const { t, language } = useWords();
   const staff = useApi("GET /staff");
   const [adding, setAdding] = useState(false);
-  const [open, setOpen] = useState<StaffRow | null>(null);
+  const close = useClose();
+  const openEmail = useParam("staffEmail");
+  const rows = staff.data?.items ?? [];
   const columns: Column<StaffRow>[] = [
     { id: "name", header: t("staff.name"), cell: (row) => row.name || row.email },
     { id: "right", header: t("staff.right"), cell: (row) => t(`rights.${row.right}`) },
@@ -40,16 +43,16 @@ export default function StaffPage() {
       <List
         label={t("nav.staff")}
         columns={columns}
-        rows={staff.data?.items ?? []}
+        rows={rows}
         keyOf={(row) => row.email}
-        onOpen={setOpen}
-        openKey={open?.email ?? null}
+        hrefOf={(row) => href(`/staff/${encodeURIComponent(row.email)}`)}
+        openKey={openEmail}
         state={staff.error ? "error" : staff.isPending ? "loading" : "ready"}
         {...(staff.error && { errorDetail: errorWords(staff.error, t, language) })}
         onRetry={() => void staff.refetch()}
       />
-      <AddStaffSheet opened={adding} onClose={() => setAdding(false)} />
-      <StaffSheet row={open} onClose={() => setOpen(null)} />
+      <AddStaffSheet opened={adding} known={rows} onClose={() => setAdding(false)} />
+      <StaffSheet row={rows.find(({ email }) => email === openEmail) ?? null} onClose={() => close(href("/staff"))} />
     </Screen>
   );
 }

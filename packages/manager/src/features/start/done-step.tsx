@@ -20,14 +20,18 @@ export function DoneStep() {
   };
   return (
     <div className="manager-stack">
-      <ul className="manager-text" style={{ paddingLeft: 20 }}>
-        {open.map((name) => (
-          <li key={name}>
-            <Link href={href("/start", { step: name })}>{t(`start.titles.${name}`)}</Link>
-          </li>
-        ))}
-      </ul>
-      {open.length > 0 && <p className="manager-text">{t("start.afterwards")}</p>}
+      {open.length > 0 && (
+        <>
+          <ul className="manager-text" style={{ paddingLeft: 20 }}>
+            {open.map((name) => (
+              <li key={name}>
+                <Link href={href("/start", { step: name })}>{t(`start.titles.${name}`)}</Link>
+              </li>
+            ))}
+          </ul>
+          <p className="manager-text">{t("start.afterwards")}</p>
+        </>
+      )}
       <ul className="manager-text" style={{ paddingLeft: 20 }}>
         <li>
           <Link href={href("/integration")}>{t("start.toIntegration")}</Link>

@@ -15,8 +15,8 @@ export const startWords: Words<typeof english> = {
     bannerLead: "{{done}} étapes sur {{total}} sont faites.",
     watching: "En attente de la première visite…",
     afterwards: "Ce qui vient souvent ensuite :",
-    makeChallenge: "Lancer ce challenge",
-    steps: { shop: "Boutique", install: "Widget", invite: "Membres", challenge: "Challenge", done: "Prêt" },
+    makeChallenge: "Lancer ce défi",
+    steps: { shop: "Boutique", install: "Widget", invite: "Membres", challenge: "Défi", done: "Prêt" },
     titles: {
       shop: "Où est la boutique ?",
       install: "Mettre le widget dans la boutique",
@@ -31,7 +31,7 @@ export const startWords: Words<typeof english> = {
         "Coller ces deux lignes avant la fin de chaque page. Puis ouvrir une page de la boutique : le contrôle ci-dessous le remarque tout seul.",
       invite:
         "Les membres sont ceux à qui les clients parlent : ambassadeurs, employés, experts. Chacun reçoit un e-mail avec son propre lien.",
-      challenge: "Un challenge rapporte des points aux membres. Celui-ci est un bon début ; tout peut y être changé.",
+      challenge: "Un défi rapporte des points aux membres. Celui-ci est un bon début ; tout peut y être changé.",
       done: "Les clients peuvent parler, les membres répondre, les ventes sont attribuées. Ce qui vient souvent ensuite :",
       almost: "Ce qui a été passé attend ici, pour un meilleur moment :",
     },
