@@ -8,6 +8,9 @@ export interface Load {
   latencies: number[];
 }
 
+/** Every contender runs as long before it is measured: a server that runs for weeks has compiled its code. */
+export const warmUpSeconds = 4;
+
 interface Party {
   sender: WebSocket;
   receiver: WebSocket;

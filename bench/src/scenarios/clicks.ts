@@ -1,5 +1,6 @@
 import { Agent, get } from "node:http";
 import { startChild } from "../child.ts";
+import { warmUpSeconds } from "../load.ts";
 import { median, type Row, spread } from "../report.ts";
 
 const headers = {
@@ -13,7 +14,7 @@ export async function clicks(): Promise<Row> {
     for (const name of ["click-floor", "clicks"] as const) {
       const child = await startChild(name);
       const address = `http://127.0.0.1:${child.port}/l/${child.pairs[0]!.token}?to=${encodeURIComponent("/jackets")}&m=instagram`;
-      await hammer(address, 1);
+      await hammer(address, warmUpSeconds);
       results[name].push(await hammer(address, 4));
       await child.stop();
     }

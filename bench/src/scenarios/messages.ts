@@ -1,5 +1,5 @@
 import { type Child, startChild } from "../child.ts";
-import { close, connect, flood, paced, percentile } from "../load.ts";
+import { close, connect, flood, paced, percentile, warmUpSeconds } from "../load.ts";
 import { median, type Row, spread } from "../report.ts";
 
 const rounds = 3;
@@ -28,9 +28,6 @@ async function each<T>(
   }
   return results;
 }
-
-/** Every contender runs as long before it is measured: a server that runs for weeks has compiled its code. */
-const warmUpSeconds = 4;
 
 /** Messages committed and delivered a second, by 100 pairs with five under way each. */
 export async function throughput(): Promise<Row[]> {

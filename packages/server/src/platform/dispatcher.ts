@@ -4,7 +4,7 @@ import type { Db, Tx } from "./db.ts";
 import type { Consumer, Event } from "./events.ts";
 import type { Log } from "./log.ts";
 
-const batchSize = 50;
+const usualBatch = 50;
 const attemptsBeforeParking = 6;
 const idleMs = 1000;
 /** Another node was at work for a consumer and may not have seen what was announced last. */
@@ -42,8 +42,12 @@ export function startDispatcher<Context>(
   const runRound = async () => {
     do {
       again = false;
+      const waiting = await withDue(db, consumers).catch((error: unknown) => {
+        of.log.error({ err: error }, "the event log could not be read");
+        return [];
+      });
       const delivered = await Promise.all(
-        consumers.map((one) => deliverBatch(db, one, of).catch((error: unknown) => fail(of.log, one.name, error))),
+        waiting.map((one) => deliverBatch(db, one, of).catch((error: unknown) => fail(of.log, one.name, error))),
       );
       isElsewhere = delivered.includes("elsewhere");
       if (delivered.some((count) => count !== "elsewhere" && count > 0)) again = true;
@@ -81,6 +85,17 @@ function fail(log: Log, consumer: string, error: unknown): number {
   return 0;
 }
 
+/** The consumers that something waits for: usually few or none, and each of the others would cost a transaction. */
+async function withDue<Context>(db: Db, consumers: readonly Consumer<Context>[]): Promise<Consumer<Context>[]> {
+  const names = consumers.map((one) => one.name);
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${names}::text[]) as c (name) where exists (
+      select 1 from platform.deliveries d
+      where d.consumer = c.name and d.parked_at is null and (d.retry_at is null or d.retry_at <= now()))`.execute(db);
+  const due = new Set(rows.map((row) => row.name));
+  return consumers.filter((one) => due.has(one.name));
+}
+
 async function hasPending(db: Db): Promise<boolean> {
   const { rows } =
     await sql`select 1 from platform.deliveries where parked_at is null and (retry_at is null or retry_at <= now()) limit 1`.execute(
@@ -97,9 +112,9 @@ async function deliverBatch<Context>(
 ): Promise<Delivered> {
   try {
     return await db.transaction().execute(async (tx) => {
-      const due = await lockDue(tx, one.name, batchSize);
+      const due = await lockDue(tx, one.name, one.batch ?? usualBatch);
       if (!due) return "elsewhere";
-      for (const event of due) await one.handle(event, tx, of.ctx);
+      if (due.length > 0) await one.digest(due, tx, of.ctx);
       await done(tx, one.name, due);
       return due.length;
     });
@@ -120,7 +135,7 @@ async function deliverOne<Context>(
       if (!due) return "elsewhere";
       [current] = due;
       if (!current) return 0;
-      await one.handle(current, tx, of.ctx);
+      await one.digest([current], tx, of.ctx);
       await done(tx, one.name, [current]);
       return 1;
     });

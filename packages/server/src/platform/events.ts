@@ -9,11 +9,14 @@ export interface Event<T = unknown> {
   data: T;
 }
 
-/** What reacts to a fact. The handler runs inside a transaction together with the mark that it ran, so a crash or a repeat changes nothing. */
+/** What reacts to facts. It runs inside a transaction together with the mark that it ran, so a crash or a repeat changes nothing. */
 export interface Consumer<Context> {
   name: string;
   on: readonly string[];
-  handle(event: Event, tx: Tx, ctx: Context): Promise<void>;
+  /** How many facts it takes in one transaction; 50 unless told. */
+  batch?: number;
+  /** Digests some facts, in the order of the log. */
+  digest(events: readonly Event[], tx: Tx, ctx: Context): Promise<void>;
 }
 
 /** A kind of fact with the shape of its data. */
@@ -27,13 +30,19 @@ export function eventType<T>(type: string): EventType<T> {
   return { type };
 }
 
-/** A consumer of one kind of fact. */
+/** A consumer of one kind of fact, which takes one after the other. */
 export function consumer<Context, T>(of: {
   name: string;
   on: EventType<T>;
   handle(event: Event<T>, tx: Tx, ctx: Context): Promise<void>;
 }): Consumer<Context> {
-  return { name: of.name, on: [of.on.type], handle: (event, tx, ctx) => of.handle(event as Event<T>, tx, ctx) };
+  return {
+    name: of.name,
+    on: [of.on.type],
+    async digest(events, tx, ctx) {
+      for (const event of events) await of.handle(event as Event<T>, tx, ctx);
+    },
+  };
 }
 
 /** Announces a fact inside the transaction that makes it true, and queues it for every consumer that hears its type. */

@@ -2,10 +2,10 @@ import { conversationStarted, dialogueStarted } from "#modules/conversations";
 import { pointsChanged } from "#modules/gamification";
 import { orderRecorded } from "#modules/orders";
 import { settingsOf } from "#modules/programme";
-import { clickClaimed, clickRecorded } from "#modules/tracking";
+import { clickClaimed, clicksRecorded } from "#modules/tracking";
 import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
-import type { Consumer, Event } from "#platform/events";
+import type { Consumer } from "#platform/events";
 import { tellOverview } from "./live.ts";
 import type { Source } from "./sources.ts";
 import { lockNoting, makeDirty, notePlaced, placedAtOf } from "./store.ts";
@@ -15,21 +15,36 @@ function bySource(source: Source, types: readonly string[]): Consumer<Ctx> {
   return {
     name: `insights.count_${source}`,
     on: types,
-    async handle(event: Event, tx, ctx) {
-      const { at } = event.data as { at: string };
-      await dirty(tx, ctx, { source, instants: [new Date(at)] });
-    },
+    batch: 1000,
+    digest: (events, tx, ctx) =>
+      dirty(tx, ctx, { source, instants: events.map(({ data }) => new Date((data as { at: string }).at)) }),
   };
 }
+
+/** Clicks are announced by the commit, claimed ones one by one. */
+const countClicks: Consumer<Ctx> = {
+  name: "insights.count_clicks",
+  on: [clicksRecorded.type, clickClaimed.type],
+  async digest(events, tx, ctx) {
+    const clicks = events.flatMap(
+      ({ data }) => (data as { clicks?: { at: string }[] }).clicks ?? [data as { at: string }],
+    );
+    await dirty(tx, ctx, { source: "clicks", instants: clicks.map((click) => new Date(click.at)) });
+  },
+};
 
 /** An order was recorded or decided: its day, and the day it stood on before. */
 const countPlaced: Consumer<Ctx> = {
   name: "insights.count_orders",
   on: [orderRecorded.type, "attribution.order_decided"],
-  async handle(event, tx, ctx) {
-    const { orderId, placedAt } = event.data as { orderId: string; placedAt: string };
-    const before = await notePlaced(tx, orderId, new Date(placedAt));
-    await dirty(tx, ctx, { source: "sales", instants: [new Date(placedAt), ...(before ? [before] : [])] });
+  async digest(events, tx, ctx) {
+    const instants: Date[] = [];
+    for (const event of events) {
+      const { orderId, placedAt } = event.data as { orderId: string; placedAt: string };
+      const before = await notePlaced(tx, orderId, new Date(placedAt));
+      instants.push(new Date(placedAt), ...(before ? [before] : []));
+    }
+    await dirty(tx, ctx, { source: "sales", instants });
   },
 };
 
@@ -37,16 +52,20 @@ const countPlaced: Consumer<Ctx> = {
 const countChanged: Consumer<Ctx> = {
   name: "insights.count_contributors",
   on: ["attribution.contributor_changed"],
-  async handle(event, tx, ctx) {
-    const placedAt = await placedAtOf(tx, (event.data as { orderId: string }).orderId);
-    if (placedAt) await dirty(tx, ctx, { source: "sales", instants: [placedAt] });
+  async digest(events, tx, ctx) {
+    const instants: Date[] = [];
+    for (const { data } of events) {
+      const placedAt = await placedAtOf(tx, (data as { orderId: string }).orderId);
+      if (placedAt) instants.push(placedAt);
+    }
+    if (instants.length > 0) await dirty(tx, ctx, { source: "sales", instants });
   },
 };
 
 async function dirty(tx: Tx, ctx: Ctx, of: { source: Source; instants: readonly Date[] }): Promise<void> {
   const { timezone } = await settingsOf({ caches: ctx.caches, db: tx });
   await lockNoting(tx);
-  for (const at of of.instants) await makeDirty(tx, { at, source: of.source, timezone });
+  await makeDirty(tx, { ...of, timezone });
   tellOverview(ctx);
 }
 
@@ -54,6 +73,6 @@ export const insightsConsumers: readonly Consumer<Ctx>[] = [
   countPlaced,
   countChanged,
   bySource("talks", [conversationStarted.type, dialogueStarted.type]),
-  bySource("clicks", [clickRecorded.type, clickClaimed.type]),
+  countClicks,
   bySource("points", [pointsChanged.type]),
 ];

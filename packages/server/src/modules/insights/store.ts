@@ -66,10 +66,14 @@ export async function startsOf(db: Db, days: readonly string[], timezone: string
   return new Map(rows.map((row) => [row.day, row.start]));
 }
 
-/** A fact belongs to this instant's day: it must be counted again. */
-export async function makeDirty(tx: Tx, of: { at: Date; source: Source; timezone: string }): Promise<void> {
+/** Facts belong to the days of these instants: they must be counted again. */
+export async function makeDirty(
+  tx: Tx,
+  of: { instants: readonly Date[]; source: Source; timezone: string },
+): Promise<void> {
   await sql`
-    insert into insights.days as d (day, source, dirty) values ((${of.at}::timestamptz at time zone ${of.timezone})::date, ${of.source}, true)
+    insert into insights.days as d (day, source, dirty)
+    select distinct (at at time zone ${of.timezone})::date, ${of.source}, true from unnest(${of.instants}::timestamptz[]) as at order by 1
     on conflict (day, source) do update set dirty = true where not d.dirty`.execute(tx);
 }
 

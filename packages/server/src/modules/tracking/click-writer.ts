@@ -1,9 +1,7 @@
 import type { Ctx } from "#platform/context";
-import type { Tx } from "#platform/db";
-import { emitAll } from "#platform/events";
-import { type ClickFact, clickRecorded } from "./events.ts";
-import { type ClickRow, insertClicks } from "./store/clicks.ts";
-import { countClicks } from "./store/links.ts";
+import { type ClickFact, clicksRecorded } from "./events.ts";
+import type { ClickRow } from "./store/clicks.ts";
+import { insertClicks } from "./store/insert-clicks.ts";
 
 const batchSize = 500;
 
@@ -34,25 +32,19 @@ async function drain(ctx: Ctx, writer: Writer): Promise<void> {
   writer.isWriting = true;
   while (writer.waiting.length > 0) {
     const batch = writer.waiting.splice(0, batchSize);
+    const clicks = batch.map((one) => one.click);
     try {
-      await ctx.transaction((tx) =>
-        saveNew(
-          tx,
-          batch.map((one) => one.click),
-        ),
-      );
+      await insertClicks(ctx.pool, {
+        clicks,
+        profiles: profilesOf(clicks),
+        fact: { type: clicksRecorded.type, data: { clicks: clicks.map(factOf) } },
+      });
       for (const one of batch) one.done();
     } catch (error) {
       for (const one of batch) one.failed(error);
     }
   }
   writer.isWriting = false;
-}
-
-async function saveNew(tx: Tx, clicks: ClickRow[]): Promise<void> {
-  await insertClicks(tx, clicks);
-  await countClicks(tx, profilesOf(clicks));
-  await emitAll(tx, clickRecorded, clicks.map(factOf));
 }
 
 /** The owner of each click in a profile, as often as it was clicked. */

@@ -11,8 +11,8 @@ export interface ClickFact {
   container: Container;
 }
 
-/** Somebody followed a member's link (TRK-1). */
-export const clickRecorded = eventType<ClickFact>("tracking.click_recorded");
+/** Members' links were followed (TRK-1): the clicks of one commit. */
+export const clicksRecorded = eventType<{ clicks: readonly ClickFact[] }>("tracking.clicks_recorded");
 
 /** The visitor of an earlier click became known, and with it perhaps its origin (TRK-3, TRK-5). */
 export const clickClaimed = eventType<ClickFact & { originBefore: Origin }>("tracking.click_claimed");

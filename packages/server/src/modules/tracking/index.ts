@@ -4,7 +4,7 @@ import { trackingRoutes } from "./routes.ts";
 
 export { type ClickRecord, importClicks } from "./actions/import-clicks.ts";
 export { type CartFacts, rememberCart } from "./actions/record-checkout.ts";
-export { clickClaimed, type ClickFact, clickRecorded } from "./events.ts";
+export { clickClaimed, type ClickFact, clicksRecorded } from "./events.ts";
 export { type CheckoutFact, checkoutsFor } from "./queries/checkouts.ts";
 export { type ClickEvidence, clicksOf, dailyClicks } from "./queries/clicks.ts";
 export { exportClicks } from "./queries/export-clicks.ts";

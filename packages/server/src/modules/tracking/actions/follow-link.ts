@@ -10,7 +10,8 @@ import { type Medium, mediumOfLink, mediumOfStep } from "../rules/medium.ts";
 import { type Clicker, originOf } from "../rules/origin.ts";
 import { isSameVisit } from "../visit.ts";
 import * as clicks from "../store/clicks.ts";
-import { linkByCode, type LinkRow } from "../store/links.ts";
+import { linkOfCode } from "../queries/link-of-code.ts";
+import type { LinkRow } from "../store/links.ts";
 
 /** What somebody who follows a link brings: the link's code, and what its address says. */
 export interface Step {
@@ -34,7 +35,7 @@ export const clickParameter = "rapport_click";
 export async function followLink(ctx: Ctx, step: Step): Promise<string> {
   const { sites } = await settingsOf(ctx);
   const own = { homeUrl: sites[0] ?? ctx.publicUrl, siteUrls: sites };
-  const link = /^[0-9a-z]{1,64}$/.test(step.code) ? await linkByCode(ctx.db, step.code) : null;
+  const link = await linkOfCode(ctx, step.code);
   if (!link) return own.homeUrl;
   const target = linkTarget(step.to, own);
   if (!isClick(step.request)) return target;

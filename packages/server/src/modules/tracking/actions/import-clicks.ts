@@ -1,10 +1,10 @@
 import type { ImportRecord } from "@rapport/contracts";
 import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
-import { emitAll } from "#platform/events";
+import { emit } from "#platform/events";
 import { refuse, type Refusal } from "#platform/refusal";
 import { factOf, profilesOf } from "../click-writer.ts";
-import { clickRecorded } from "../events.ts";
+import { clicksRecorded } from "../events.ts";
 import { hasContainer } from "../rules/click-container.ts";
 import { type ClickRow, upsertClicks } from "../store/clicks.ts";
 import { countClicks } from "../store/links.ts";
@@ -22,8 +22,10 @@ export async function importClicks(tx: Tx, _ctx: Ctx, records: readonly ClickRec
   const rows = [...new Map(good.map((record) => [record.id, rowOf(record)])).values()];
   if (rows.length > 0) {
     const added = await upsertClicks(tx, rows);
-    await countClicks(tx, profilesOf(added));
-    await emitAll(tx, clickRecorded, added.map(factOf));
+    if (added.length > 0) {
+      await countClicks(tx, profilesOf(added));
+      await emit(tx, clicksRecorded, { clicks: added.map(factOf) });
+    }
   }
   return answers;
 }

@@ -3,6 +3,7 @@ import type { AffiliateLink } from "@rapport/contracts";
 import { memberExists } from "#modules/people";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
+import { forgetCode } from "../queries/link-of-code.ts";
 import * as store from "../store/links.ts";
 
 const signs = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -28,7 +29,9 @@ async function linkOf(ctx: Ctx, memberId: string): Promise<store.LinkRow> {
   const known = await store.linkOfProfile(ctx.db, memberId);
   if (known) return known;
   if (!(await memberExists(ctx.db, memberId))) throw refuse("not_found");
-  await store.addProfileLink(ctx.db, { code: newCode(), memberId, at: ctx.now() });
+  const code = newCode();
+  await store.addProfileLink(ctx.db, { code, memberId, at: ctx.now() });
+  await forgetCode(ctx, code);
   // The insert yields to a link made at the same moment, and to a code that is taken: then the next try has another.
   return linkOf(ctx, memberId);
 }

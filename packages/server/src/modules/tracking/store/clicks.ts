@@ -16,15 +16,10 @@ export interface ClickRow {
   target: string | null;
 }
 
-const shape = sql.raw(
-  "id text, member_id text, visitor_id text, at timestamptz, origin text, medium text, container text, publication_id text, campaign_id text, sku text, target text",
-);
-
-export async function insertClicks(tx: Tx, clicks: readonly ClickRow[]): Promise<void> {
-  await sql`insert into tracking.clicks select * from jsonb_to_recordset(${JSON.stringify(clicks)}::jsonb) as r (${shape})`.execute(
-    tx,
-  );
-}
+/** A click as `jsonb_to_recordset` reads it. */
+export const clickShape =
+  "id text, member_id text, visitor_id text, at timestamptz, origin text, medium text, container text, publication_id text, campaign_id text, sku text, target text";
+const shape = sql.raw(clickShape);
 
 /** Inserts or replaces; answers the clicks that are new. */
 export async function upsertClicks(tx: Tx, clicks: readonly ClickRow[]): Promise<ClickRow[]> {
