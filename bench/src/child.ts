@@ -14,7 +14,7 @@ export interface Pair {
 export interface Child {
   port: number;
   pairs: Pair[];
-  /** Asks the process something: `rss` (bytes after a collection), or what its script offers. */
+  /** Asks the process something: `held` (bytes in use after a collection), or what its script offers. */
   ask<T>(question: string, data?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
@@ -24,7 +24,8 @@ export async function startChild(name: string, options: Record<string, string | 
   const folder = await mkdtemp(path.join(tmpdir(), "rapport-bench-"));
   const script = path.join(import.meta.dirname, "servers", `${name}.ts`);
   const child = fork(script, [folder, JSON.stringify(options)], {
-    execArgv: ["--expose-gc"],
+    // As `npm start` runs it; the floors have it too.
+    execArgv: ["--expose-gc", "--max-semi-space-size=64"],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",
   });
@@ -59,11 +60,11 @@ export function serveParent(of: {
   stop(): Promise<void>;
 }): void {
   const answers: Record<string, (data: unknown) => unknown> = {
-    rss: () => {
+    held: () => {
       for (let n = 0; n < 3; n++) globalThis.gc?.();
-      return process.memoryUsage().rss;
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
     },
-    cpu: () => process.cpuUsage(),
     ...of.answers,
   };
   process.on("message", (message: { id: number; question: string; data: unknown }) => {

@@ -29,7 +29,7 @@ import { createLive } from "#platform/live";
 import { serveLive } from "#platform/live/server";
 import type { Log } from "#platform/log";
 import { createMail, mailbox, smtp } from "#platform/mail";
-import type { Module } from "#platform/module";
+import type { FrameHandlers, Module } from "#platform/module";
 import { openShared, type Shared } from "#platform/shared";
 import { openStorage, type Storage } from "#platform/storage";
 import { createResolver } from "./who-asks.ts";
@@ -215,13 +215,12 @@ async function siteCheck(ctx: Ctx, origin: string): Promise<boolean> {
 
 function liveOf(all: readonly Module[]): Pick<Parameters<typeof serveLive>[1], "onHello" | "onFrame" | "onClose"> {
   const parts = all.flatMap((module) => module.live ?? []);
+  const frames: FrameHandlers = Object.assign({}, ...parts.map((part) => part.frames));
   return {
     onHello: async (connection) => {
       for (const part of parts) await part.hello?.(connection);
     },
-    onFrame: async (connection, frame) => {
-      for (const part of parts) if (await part.frame?.(connection, frame)) return;
-    },
+    onFrame: (connection, frame) => frames[frame.type]?.(connection, frame as never),
     onClose: (connection) => {
       for (const part of parts) part.close?.(connection);
     },

@@ -2,7 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { type IdKind, idPrefixes } from "@rapport/contracts";
 import { v7 } from "uuid";
 
-const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const codes = Buffer.from("0123456789abcdefghjkmnpqrstvwxyz");
 
 /** A new id such as `con_06f3…`: its prefix tells the kind, and ids of one kind sort by time. */
 export function newId(kind: IdKind): string {
@@ -22,9 +22,11 @@ function random16(): Uint8Array {
   return drawn.subarray(used - 16, used);
 }
 
+const letters = Buffer.alloc(26);
+
 /** Five bits a letter, from the front: 26 letters for 16 bytes, in the bytes' own order. */
 function base32(bytes: Uint8Array): string {
-  let text = "";
+  let at = 0;
   let held = 0;
   let bits = 0;
   for (const byte of bytes) {
@@ -32,9 +34,10 @@ function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += alphabet[(held >> bits) & 31];
+      letters[at++] = codes[(held >> bits) & 31]!;
     }
     held &= (1 << bits) - 1;
   }
-  return text + alphabet[(held << (5 - bits)) & 31];
+  letters[at] = codes[(held << (5 - bits)) & 31]!;
+  return letters.toString("latin1");
 }

@@ -23,16 +23,11 @@ const gapMs = 500;
 
 export function createLive(bus: Bus, whereabouts: Whereabouts = nowhereElse): Live {
   const wires = new Map<string, Set<Wire>>();
-  const joined = new Map<Wire, Set<string>>();
+  const joined = new Map<Wire, string[]>();
 
-  // A packet is the excepted connection's id, a line break, and the frame; without a frame it means: close, or come again.
-  bus.subscribe((audience, packet) => {
-    const members = wires.get(audience);
-    if (!members) return;
-    const end = packet.indexOf("\n");
-    const except = packet.slice(0, end);
-    const text = packet.slice(end + 1);
-    for (const wire of members) {
+  // The text is the frame, and the note the excepted connection's id. No text means: close, or come again.
+  bus.subscribe((audience, text, except) => {
+    for (const wire of wires.get(audience) ?? []) {
       if (text === "") wire.close(closeCodes.unauthorised, "sign in again");
       else if (text === again) wire.close(closeCodes.greetAgain, "say hello again");
       else if (except === "" || wire.id !== except) deliver(wire, text);
@@ -42,18 +37,18 @@ export function createLive(bus: Bus, whereabouts: Whereabouts = nowhereElse): Li
   closeAfterGaps(bus, joined);
   return {
     publish(audiences, frame, except = "") {
-      const packet = `${except}\n${JSON.stringify(frame)}`;
+      const text = JSON.stringify(frame);
       for (const audience of typeof audiences === "string" ? [audiences] : audiences)
-        void bus.publish(audience, packet);
+        void bus.publish(audience, text, except);
     },
-    kick: (audience) => void bus.publish(audience, "\n"),
-    greetAgain: (audience) => void bus.publish(audience, `\n${again}`),
+    kick: (audience) => void bus.publish(audience, ""),
+    greetAgain: (audience) => void bus.publish(audience, again),
     join(wire, audiences) {
-      const mine = joined.get(wire) ?? new Set();
+      const mine = joined.get(wire) ?? [];
       joined.set(wire, mine);
       for (const audience of audiences) {
-        if (mine.has(audience)) continue;
-        mine.add(audience);
+        if (mine.includes(audience)) continue;
+        mine.push(audience);
         const members = wires.get(audience);
         if (members) members.add(wire);
         else {

@@ -4,6 +4,14 @@ import type { Ctx } from "./context.ts";
 import type { Consumer } from "./events.ts";
 import type { Connection } from "./live/server.ts";
 
+/** What takes a connection's frames, by their type; the next frame waits for the promise. */
+export type FrameHandlers = {
+  [T in ClientFrame["type"]]?: (
+    connection: Connection,
+    frame: Extract<ClientFrame, { type: T }>,
+  ) => void | Promise<void>;
+};
+
 /** A unit of work that runs by the clock or on request, once at a time in the whole programme. */
 export interface Job {
   name: string;
@@ -21,8 +29,8 @@ export interface Module {
   live?: {
     /** Joins the connection's audiences after its hello. */
     hello?(connection: Connection): Promise<void>;
-    /** Takes a frame; answers false when it is another module's. */
-    frame?(connection: Connection, frame: ClientFrame): boolean | Promise<boolean>;
+    /** Takes the frames of these types. */
+    frames?: FrameHandlers;
     close?(connection: Connection): void;
   };
 }

@@ -13,11 +13,11 @@ const watchedMembers = 20;
 
 /** The conversations' part of the live connection. */
 export const conversationsLive: NonNullable<Module["live"]> = {
-  async hello({ ctx, wire, send }) {
+  async hello({ ctx, wire }) {
     const { actor } = ctx;
     if (actor.kind === "account" && actor.right) ctx.live.join(wire, ["staff"]);
     if (actor.kind === "account" && !actor.memberId)
-      return send({ type: "ready", now: ctx.now().toISOString(), side: null, id: actor.accountId });
+      return wire.tell({ type: "ready", now: ctx.now().toISOString(), side: null, id: actor.accountId });
     const { side, ids } = await sideOf(ctx);
     ctx.live.join(
       wire,
@@ -29,30 +29,17 @@ export const conversationsLive: NonNullable<Module["live"]> = {
         wire,
         (await talkedTo(ctx, ids)).map((id) => `presence:${id}`),
       );
-    send({ type: "ready", now: ctx.now().toISOString(), side, id: ids[0]! });
+    wire.tell({ type: "ready", now: ctx.now().toISOString(), side, id: ids[0]! });
   },
 
-  async frame(connection, frame) {
-    const { ctx } = connection;
-    switch (frame.type) {
-      case "send":
-        await send(connection, frame);
-        return true;
-      case "received":
-        await moveOwnMarks(ctx, frame.conversationId, { deliveredTo: frame.seq, readTo: 0 });
-        return true;
-      case "read":
-        await moveOwnMarks(ctx, frame.conversationId, { deliveredTo: frame.seq, readTo: frame.seq });
-        return true;
-      case "typing":
-        await typing(connection, frame);
-        return true;
-      case "active":
-        if (ctx.actor.kind === "account" && ctx.actor.memberId) await noteActive(ctx, ctx.actor.memberId);
-        return true;
-      default:
-        return false;
-    }
+  frames: {
+    send,
+    received: ({ ctx }, { conversationId, seq }) => moveOwnMarks(ctx, conversationId, { deliveredTo: seq, readTo: 0 }),
+    read: ({ ctx }, { conversationId, seq }) => moveOwnMarks(ctx, conversationId, { deliveredTo: seq, readTo: seq }),
+    typing,
+    active({ ctx }) {
+      if (ctx.actor.kind === "account" && ctx.actor.memberId) return noteActive(ctx, ctx.actor.memberId);
+    },
   },
 
   close: ({ ctx, wire }) => ctx.live.leave(wire),
@@ -60,7 +47,7 @@ export const conversationsLive: NonNullable<Module["live"]> = {
 
 /** Hands the message to the writer and goes on with the next frame; the acknowledgement follows the commit. */
 async function send(
-  { ctx, wire, send: answer }: Connection,
+  { ctx, wire }: Connection,
   { conversationId, draft }: Extract<ClientFrame, { type: "send" }>,
 ): Promise<void> {
   const sending: Sending = { ...(await prepareMessage(ctx, conversationId, draft)), connection: wire.id };
@@ -68,10 +55,10 @@ async function send(
   if (sending.author === "visitor") ctx.live.join(wire, [`presence:${sending.access.memberId}`]);
   writerOf(ctx)
     .write(sending)
-    .then((message) => answer({ type: "ack", clientId: draft.clientId, message }))
+    .then((message) => wire.tell({ type: "ack", clientId: draft.clientId, message }))
     .catch((error: unknown) => {
       ctx.log.error({ err: error }, "a message could not be written");
-      answer({ type: "refused", clientId: draft.clientId, problem: problem("internal") });
+      wire.tell({ type: "refused", clientId: draft.clientId, problem: problem("internal") });
     });
 }
 

@@ -56,7 +56,7 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
   const run = async () => {
     let tellLast: Tell = () => undefined;
     while (queue.length > 0) {
-      const batch = queue.slice(0, batchSize);
+      const batch = byConversation(queue.slice(0, batchSize));
       queue = queue.slice(batchSize);
       const committing = commit(batch);
       // The pool hands the statement to the database in the next tick.
@@ -108,6 +108,11 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
 type Tell = () => void;
 
 const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));
+
+/** One conversation's messages stand together, in their order: what its readers are told leaves in one write. */
+function byConversation(batch: readonly Waiting[]): Waiting[] {
+  return [...Map.groupBy(batch, (one) => one.message.conversationId).values()].flat();
+}
 
 function messagesOf(batch: readonly Waiting[]): Outgoing[] {
   return batch.map((one) => one.message);

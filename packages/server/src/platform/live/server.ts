@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { ClientFrame, closeCodes, type Problem, type ServerFrame } from "@rapport/contracts";
-import { WebSocketServer } from "ws";
+import { ClientFrame, closeCodes, type Problem } from "@rapport/contracts";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { Actor } from "../actor.ts";
 import type { Ctx } from "../context.ts";
 import { isOurOrigin } from "../http/own-origin.ts";
@@ -17,7 +17,6 @@ const framesPerSecond = 200;
 export interface Connection {
   wire: Wire;
   ctx: Ctx;
-  send(frame: ServerFrame): void;
 }
 
 export interface LiveOptions {
@@ -54,18 +53,26 @@ async function accept(wire: Wire, upgrade: IncomingMessage, options: LiveOptions
   const { socket } = wire;
   socket.on("message", (data: Buffer) => session.take(data.toString()));
   socket.on("close", () => session.end());
-  socket.on("error", () => socket.terminate());
-  await session.queue;
+  socket.on("error", terminate);
+  await session.begin();
+}
+
+/** One function for all: an idle connection keeps no more than it needs. */
+function terminate(this: WebSocket): void {
+  this.terminate();
 }
 
 /** The life of one socket: hello within ten seconds, frames in order, silence ends it. */
 class Session {
   readonly wire: Wire;
-  readonly upgrade: IncomingMessage;
+  /** How it came, until its hello. */
+  upgrade: IncomingMessage | null;
   readonly options: LiveOptions;
   connection: Connection | null = null;
+  /** Frames that wait for the one before them. */
+  readonly waiting: ClientFrame[] = [];
   /** The site is looked at before the first frame is. */
-  queue: Promise<void>;
+  isBusy = true;
   timer: NodeJS.Timeout;
   frames = 0;
   second = 0;
@@ -75,14 +82,20 @@ class Session {
     this.upgrade = upgrade;
     this.options = options;
     this.timer = setTimeout(() => wire.close(closeCodes.unauthorised, "hello expected"), helloMs);
-    this.queue = this.checkSite().catch((error: unknown) => {
-      options.ctx.log.error({ err: error }, "the site of a live connection could not be checked");
-      wire.close(1011, "try again");
-    });
+  }
+
+  async begin(): Promise<void> {
+    try {
+      await this.checkSite();
+    } catch (error) {
+      this.options.ctx.log.error({ err: error }, "the site of a live connection could not be checked");
+      this.wire.close(1011, "try again");
+    }
+    await this.work();
   }
 
   async checkSite(): Promise<void> {
-    const { origin } = this.upgrade.headers;
+    const origin = this.upgrade?.headers.origin;
     if (origin !== undefined && !(await this.options.isOwnSite(origin)))
       this.wire.close(closeCodes.siteNotAllowed, "site not allowed");
   }
@@ -93,27 +106,44 @@ class Session {
     if (this.connection) this.timer.refresh();
     const read = ClientFrame.safeParse(parse(text));
     if (!read.success) return this.refuse(problem("malformed", "Not a frame of the live protocol."), null);
-    this.queue = this.queue.then(() => this.handle(read.data)).catch((error: unknown) => this.fail(error, read.data));
+    this.waiting.push(read.data);
+    if (!this.isBusy) void this.work();
   }
 
-  async handle(frame: ClientFrame): Promise<void> {
+  /** Handles what waits, one frame after the other. */
+  async work(): Promise<void> {
+    this.isBusy = true;
+    for (let frame = this.waiting.shift(); frame; frame = this.waiting.shift()) {
+      try {
+        await this.handle(frame);
+      } catch (error) {
+        this.fail(error, frame);
+      }
+    }
+    this.isBusy = false;
+  }
+
+  handle(frame: ClientFrame): void | Promise<void> {
     if (!this.wire.isOpen) return;
-    if (frame.type === "ping") return this.send({ type: "pong" });
+    if (frame.type === "ping") return this.wire.tell({ type: "pong" });
     if (frame.type === "hello") return this.hello(frame.token);
     if (!this.connection) return this.wire.close(closeCodes.unauthorised, "hello expected");
-    await this.options.onFrame(this.connection, frame);
+    return this.options.onFrame(this.connection, frame);
   }
 
   async hello(token: string | undefined): Promise<void> {
     const { ctx } = this.options;
-    if (this.connection) return this.refuse(problem("malformed", "This connection said hello before."), null);
-    const actor = await this.options.resolveActor(this.upgrade, token);
+    const { upgrade } = this;
+    if (!upgrade || this.connection)
+      return this.refuse(problem("malformed", "This connection said hello before."), null);
+    const actor = await this.options.resolveActor(upgrade, token);
     if (actor.kind === "nobody" || !this.wire.isOpen) return this.wire.close(closeCodes.unauthorised, "sign in");
-    if (actor.kind === "account" && !isOurOrigin(this.upgrade.headers, ctx.publicUrl))
+    if (actor.kind === "account" && !isOurOrigin(upgrade.headers, ctx.publicUrl))
       return this.wire.close(closeCodes.siteNotAllowed, "site not allowed");
+    this.upgrade = null;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.wire.socket.terminate(), silenceMs);
-    this.connection = { wire: this.wire, ctx: { ...ctx, actor }, send: (frame) => this.send(frame) };
+    this.timer = setTimeout(terminate.bind(this.wire.socket), silenceMs);
+    this.connection = { wire: this.wire, ctx: { ...ctx, actor } };
     if (actor.kind === "account") ctx.live.join(this.wire, [`account:${actor.accountId}`]);
     await this.options.onHello(this.connection);
   }
@@ -132,11 +162,7 @@ class Session {
   }
 
   refuse(words: Problem, clientId: string | null): void {
-    this.send({ type: "refused", clientId, problem: words });
-  }
-
-  send(frame: ServerFrame): void {
-    this.wire.send(JSON.stringify(frame));
+    this.wire.tell({ type: "refused", clientId, problem: words });
   }
 
   end(): void {

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Duplex } from "node:stream";
+import type { ServerFrame } from "@rapport/contracts";
 import type { WebSocket } from "ws";
 
 const slowReaderBytes = 1024 * 1024;
+
+/** One function for all wires: an idle one keeps no more than it needs. */
+const release = (wire: Wire) => wire.release();
 
 /**
  * One live connection's way out. What it is sent within one turn of the loop leaves in one write: after a group commit that is often several
@@ -38,17 +42,22 @@ export class Wire {
     if (!this.#gathers) {
       this.#gathers = true;
       this.#stream.cork();
-      process.nextTick(this.#release);
+      process.nextTick(release, this);
     }
     this.socket.send(text);
+  }
+
+  tell(frame: ServerFrame): void {
+    this.send(JSON.stringify(frame));
   }
 
   close(code: number, words: string): void {
     this.socket.close(code, words);
   }
 
-  #release = (): void => {
+  /** What was gathered leaves. */
+  release(): void {
     this.#gathers = false;
     this.#stream.uncork();
-  };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import type { Bus } from "../bus.ts";
+import type { Bus, BusListener } from "../bus.ts";
 import { connectTo, disconnect, type RedisPlace } from "./connect.ts";
 
 const pauseMs = 250;
@@ -19,10 +19,10 @@ export function createRedisBus(place: RedisPlace): RedisBus {
   const { prefix, node } = place;
   const name = `${prefix}:bus`;
   const publisher = connectTo(place, "publisher");
-  const listeners: ((channel: string, text: string) => void)[] = [];
+  const listeners: BusListener[] = [];
   const gapListeners: (() => void)[] = [];
-  const hear = (channel: string, text: string) => {
-    for (const listener of listeners) listener(channel, text);
+  const hear: BusListener = (channel, text, note) => {
+    for (const listener of listeners) listener(channel, text, note);
   };
   const hearGap = () => {
     for (const listener of gapListeners) listener();
@@ -31,25 +31,25 @@ export function createRedisBus(place: RedisPlace): RedisBus {
     name,
     onBegin: hearGap,
     onPacket(packet) {
-      const [from, channel, text] = parse(packet);
+      const [from, channel, note, text] = parse(packet);
       if (from === node) return;
       if (channel === "") hearGap();
-      else hear(channel, text);
+      else hear(channel, text, note);
     },
   });
   const send = tellGaps(publisher, { name, node });
 
   return {
-    publish(channel, text) {
-      hear(channel, text);
-      return send(`${node}\n${channel}\n${text}`);
+    publish(channel, text, note = "") {
+      hear(channel, text, note);
+      return send(`${node}\n${channel}\n${note}\n${text}`);
     },
     subscribe: (listener) => void listeners.push(listener),
     onGap: (listener) => void gapListeners.push(listener),
     isWhole: ear.isListening,
     tellGap() {
       hearGap();
-      void send(`${node}\n\n`);
+      void send(gapOf(node));
     },
     async check() {
       if (!ear.isListening()) throw new Error("The bus of the nodes is not heard.");
@@ -109,7 +109,7 @@ function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet
   const tell = () => {
     isMissed = false;
     void publisher
-      .publish(of.name, `${of.node}\n\n`)
+      .publish(of.name, gapOf(of.node))
       .catch(() => {
         isMissed = true;
       })
@@ -122,9 +122,20 @@ function tellGaps(publisher: Redis, of: { name: string; node: string }): (packet
   return (packet) => publisher.publish(of.name, packet).then(sent, missed);
 }
 
-/** The publishing node, the channel (empty: there was a gap) and the text. */
-function parse(packet: string): [from: string, channel: string, text: string] {
+/** What is heard as a gap: a packet without a channel. */
+function gapOf(node: string): string {
+  return `${node}\n\n\n`;
+}
+
+/** The publishing node, the channel (empty: there was a gap), the note and the text. */
+function parse(packet: string): [from: string, channel: string, note: string, text: string] {
   const first = packet.indexOf("\n");
   const second = packet.indexOf("\n", first + 1);
-  return [packet.slice(0, first), packet.slice(first + 1, second), packet.slice(second + 1)];
+  const third = packet.indexOf("\n", second + 1);
+  return [
+    packet.slice(0, first),
+    packet.slice(first + 1, second),
+    packet.slice(second + 1, third),
+    packet.slice(third + 1),
+  ];
 }

@@ -36,7 +36,7 @@ export async function prepareMessage(ctx: Ctx, conversationId: string, draft: Dr
     clientId: draft.clientId,
     sentAt: ctx.now(),
     access,
-    attachments: await attachmentsOf(ctx, draft),
+    attachments: draft.kind === "text" ? {} : await attachmentsOf(ctx, draft),
   };
 }
 

@@ -19,7 +19,7 @@ const accesses = { name: "conversations.access", ms: 60_000 };
 const ownIds = { name: "conversations.own_ids", ms: 60_000 };
 
 /** Throws `not_found` for a conversation that is not there. */
-export async function accessTo(ctx: Ctx, id: string): Promise<Access> {
+export function accessTo(ctx: Ctx, id: string): Access | Promise<Access> {
   return ctx.caches.of<Access>(accesses).read(id, () => loadAccess(ctx, id));
 }
 
@@ -49,13 +49,15 @@ export async function forgetAllAccess(ctx: Pick<Ctx, "caches">): Promise<void> {
 }
 
 /** Which side of conversations the caller is on, and under which ids: a person's visitor records together (PEO-2). */
-export async function sideOf(ctx: Ctx): Promise<{ side: Side; ids: string[] }> {
+export async function sideOf(ctx: Ctx): Promise<{ side: Side; ids: readonly string[] }> {
   const { actor } = ctx;
   if (actor.kind === "account" && actor.memberId) return { side: "member", ids: [actor.memberId] };
   if (actor.kind !== "visitor") throw refuse("not_allowed");
-  const { visitorId } = actor;
-  const ids = await ctx.caches.of<string[]>(ownIds).read(visitorId, () => visitorIdsOfPerson(ctx.db, visitorId));
-  return { side: "visitor", ids };
+  return { side: "visitor", ids: await idsOfPerson(ctx, actor.visitorId) };
+}
+
+function idsOfPerson(ctx: Ctx, visitorId: string): readonly string[] | Promise<readonly string[]> {
+  return ctx.caches.of<readonly string[]>(ownIds).read(visitorId, () => visitorIdsOfPerson(ctx.db, visitorId));
 }
 
 /** The caller's side of this conversation. Throws `not_found` when it is not the caller's, as if it were not there. */

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { instantText } from "#platform/instant";
+import { instantArray, intArray, textArray } from "#platform/db/arrays";
 import type { Outgoing } from "../writer.ts";
 import type { MessageRow } from "./messages.ts";
 
@@ -78,37 +78,31 @@ function placeOf(groups: Map<string, Group>, message: Outgoing): number {
   return group.messages;
 }
 
-function groupColumns(groups: readonly Group[]): unknown[] {
+function groupColumns(groups: readonly Group[]): Buffer[] {
   return [
-    groups.map((one) => one.id),
-    plainArray(groups.map((one) => one.messages)),
-    plainArray(groups.map((one) => one.at)),
-    plainArray(groups.map((one) => one.lastAuthor)),
-    plainArray(groups.map((one) => one.memberAt)),
-    plainArray(groups.map((one) => one.visitorAt)),
+    textArray(groups.map((one) => one.id)),
+    intArray(groups.map((one) => one.messages)),
+    instantArray(groups.map((one) => one.at)),
+    textArray(groups.map((one) => one.lastAuthor)),
+    instantArray(groups.map((one) => one.memberAt)),
+    instantArray(groups.map((one) => one.visitorAt)),
   ];
 }
 
-function messageColumns(batch: readonly Outgoing[], places: readonly number[]): unknown[] {
+function messageColumns(batch: readonly Outgoing[], places: readonly number[]): Buffer[] {
   return [
-    plainArray(batch.map((one) => one.id)),
-    batch.map((one) => one.conversationId),
-    plainArray(places),
-    plainArray(batch.map((one) => one.author)),
-    plainArray(batch.map((one) => one.kind)),
-    plainArray(batch.map((one) => one.countsAs)),
-    batch.map((one) => one.text),
-    batch.map((one) => one.imageId),
-    batch.map((one) => one.sku),
-    batch.map((one) => one.clientId),
-    plainArray(batch.map((one) => one.sentAt)),
+    textArray(batch.map((one) => one.id)),
+    textArray(batch.map((one) => one.conversationId)),
+    intArray(places),
+    textArray(batch.map((one) => one.author)),
+    textArray(batch.map((one) => one.kind)),
+    textArray(batch.map((one) => one.countsAs)),
+    textArray(batch.map((one) => one.text)),
+    textArray(batch.map((one) => one.imageId)),
+    textArray(batch.map((one) => one.sku)),
+    textArray(batch.map((one) => one.clientId)),
+    instantArray(batch.map((one) => one.sentAt)),
   ];
-}
-
-/** An array in PostgreSQL's own text, of values that need no quotes: numbers, instants, words of an enumeration, ids made here. */
-function plainArray(values: readonly (string | number | Date | null)[]): string {
-  const texts = values.map((value) => (value === null ? "NULL" : value instanceof Date ? instantText(value) : value));
-  return `{${texts.join(",")}}`;
 }
 
 function rowOf(message: Outgoing, seq: number): MessageRow {
