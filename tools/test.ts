@@ -25,7 +25,7 @@ await steps([
   [
     "modules on an installed PostgreSQL",
     process.execPath,
-    ["tools/postgres.ts", "--reporter=dot", "--reporter=json", `--outputFile.json=${onServer}`],
+    ["tools/postgres.ts", "--in-part", "--reporter=dot", "--reporter=json", `--outputFile.json=${onServer}`],
   ],
   ["build", process.execPath, ["tools/build.ts"]],
   ["sizes", process.execPath, ["tools/sizes.ts", "--check"]],

@@ -1,5 +1,6 @@
 import { createConnection, type AddressInfo } from "node:net";
 import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import type { Problem } from "@rapport/contracts";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +71,16 @@ describe("over a real connection", () => {
     const answer = await post("/products/csv", { type: "text/csv", body: endless, as }).catch(() => null);
     if (answer) expect(answer).toMatchObject({ status: 413, body: { code: "body_too_large" } });
     expect(read).toBeLessThan(200);
+  });
+
+  it("a packed body is 415 and says so", async () => {
+    const key = await server.key("import");
+    const packed = gzipSync('{"type":"store","id":"s1","name":"One"}\n');
+    const type = "application/x-ndjson";
+    const answer = await post("/imports", { type, body: packed, as: { ...key, "content-encoding": "gzip" } });
+    expect(answer).toMatchObject({ status: 415, body: { code: "malformed" } });
+    expect(answer.body.detail).toContain("gzip");
+    expect((await post("/imports", { type, body: packed, as: { "content-encoding": "gzip" } })).status).toBe(401);
   });
 
   it("whoever may not call is refused before the body is read", async () => {

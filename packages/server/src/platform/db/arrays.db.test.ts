@@ -31,11 +31,11 @@ const instants = [
 const numbers = [0, 1, -1, 2_147_483_647, -2_147_483_648];
 
 it.each([
-  ["texts", "text", texts, textArray(texts)],
-  ["instants", "timestamptz", instants, instantArray(instants)],
-  ["integers", "int4", numbers, intArray(numbers)],
-  ["nothing", "text", [], textArray([])],
-])("%s arrive in the database as they are", async (_what, type, values, array) => {
+  { type: "text", values: texts, array: textArray(texts) },
+  { type: "timestamptz", values: instants, array: instantArray(instants) },
+  { type: "int4", values: numbers, array: intArray(numbers) },
+  { type: "text", values: [], array: textArray([]) },
+])("$type $values arrive in the database as they are", async ({ type, values, array }) => {
   const { rows } = await database.pool.query<{ value: unknown }>(`select unnest($1::${type}[]) as value`, [array]);
   expect(rows.map((row) => row.value)).toEqual(values);
 });

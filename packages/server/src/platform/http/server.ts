@@ -51,6 +51,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       .type("application/problem+json")
       .send(JSON.stringify(problem("not_found"))),
   );
+  app.addHook("preParsing", refusePacked);
   app.addContentTypeParser(streamedTypes, (_request, payload, done) => done(null, payload));
   await app.register(multipart, { limits: { fileSize: 60 * megabyte, files: 1, fields: 5, parts: 6 } });
   readJson(app);
@@ -58,6 +59,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await secure(app, options);
   keepAnswers(app, options.ctx.db);
   return app;
+}
+
+/** A packed body would be read as if it were text: refused by its name instead. */
+async function refusePacked({ headers }: FastifyRequest): Promise<void> {
+  const { "content-encoding": encoding = "identity" } = headers;
+  if (encoding.toLowerCase() !== "identity")
+    throw Object.assign(new Error(`Send the body as it is, not packed (content-encoding ${encoding}).`), {
+      statusCode: 415,
+    });
 }
 
 async function secure(app: FastifyInstance, options: HttpOptions): Promise<void> {
