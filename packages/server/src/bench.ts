@@ -68,7 +68,7 @@ export async function growForBench(app: App, size: number): Promise<void> {
     db,
   );
   await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, last_seq, last_author, member_wrote_at, visitor_wrote_at, dialogue_at)
-    select 'c-' || id, 'bench-member', id, 'direct', now() - interval '30 days', now() - interval '1 hour', 20, 'visitor', now() - interval '30 days', now() - interval '30 days', now() - interval '30 days'
+    select 'c-' || id, 'bench-member', id, 'direct', now() - interval '30 days', now() - interval '1 hour' - n * interval '30 seconds', 20, 'visitor', now() - interval '30 days', now() - interval '30 days', now() - interval '30 days'
     from (${shoppers}) s on conflict do nothing`.execute(db);
   await sql`insert into conversations.messages (conversation_id, seq, id, author, kind, counts_as, text, sent_at)
     select 'c-' || id, m, 'm-' || id || '-' || m, side, 'text', side, 'Does it keep the rain out?', now() - (21 - m) * interval '1 hour'

@@ -120,9 +120,14 @@ function messagesOf(batch: readonly Waiting[]): Outgoing[] {
 
 function hand(one: Waiting, row: MessageRow | null, of: Announcing): void {
   if (!row) return one.reject(refuse("not_found", "The conversation is gone."));
-  const view = of.view(row, one.message);
-  of.onWritten(view, one.message);
-  one.resolve(view);
+  try {
+    const view = of.view(row, one.message);
+    of.onWritten(view, one.message);
+    one.resolve(view);
+  } catch (error) {
+    // One that cannot be told holds up nobody behind it.
+    one.reject(error);
+  }
 }
 
 /**

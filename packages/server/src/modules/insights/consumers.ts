@@ -21,15 +21,17 @@ function bySource(source: Source, types: readonly string[]): Consumer<Ctx> {
   };
 }
 
-/** Clicks are announced by the commit, claimed ones one by one. */
+/** Clicks are announced by the commit, which falls on one day or the turn of two; claimed ones one by one. */
 const countClicks: Consumer<Ctx> = {
   name: "insights.count_clicks",
   on: [clicksRecorded.type, clickClaimed.type],
-  async digest(events, tx, ctx) {
-    const clicks = events.flatMap(
-      ({ data }) => (data as { clicks?: { at: string }[] }).clicks ?? [data as { at: string }],
-    );
-    await dirty(tx, ctx, { source: "clicks", instants: clicks.map((click) => new Date(click.at)) });
+  batch: 1000,
+  digest(events, tx, ctx) {
+    const instants = events.flatMap(({ data }) => {
+      const { at, from, to } = data as { at?: string; from?: string; to?: string };
+      return [at, from, to].filter((instant) => instant !== undefined);
+    });
+    return dirty(tx, ctx, { source: "clicks", instants: instants.map((instant) => new Date(instant)) });
   },
 };
 

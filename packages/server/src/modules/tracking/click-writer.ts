@@ -30,21 +30,24 @@ export function writeClick(ctx: Ctx, click: ClickRow): Promise<void> {
 
 async function drain(ctx: Ctx, writer: Writer): Promise<void> {
   writer.isWriting = true;
-  while (writer.waiting.length > 0) {
-    const batch = writer.waiting.splice(0, batchSize);
-    const clicks = batch.map((one) => one.click);
-    try {
-      await insertClicks(ctx.pool, {
-        clicks,
-        profiles: profilesOf(clicks),
-        fact: { type: clicksRecorded.type, data: { clicks: clicks.map(factOf) } },
-      });
-      for (const one of batch) one.done();
-    } catch (error) {
-      for (const one of batch) one.failed(error);
-    }
-  }
+  while (writer.waiting.length > 0) await save(ctx, writer.waiting.splice(0, batchSize));
   writer.isWriting = false;
+}
+
+/** One commit; when it fails, each click is tried alone, so that a bad one takes no other with it. */
+async function save(ctx: Ctx, batch: readonly Waiting[]): Promise<void> {
+  const clicks = batch.map((one) => one.click);
+  try {
+    await insertClicks(ctx.pool, {
+      clicks,
+      profiles: profilesOf(clicks),
+      fact: { type: clicksRecorded.type, data: recordedFact(clicks) },
+    });
+    for (const one of batch) one.done();
+  } catch (error) {
+    if (batch.length === 1) return batch[0]!.failed(error);
+    for (const one of batch) await save(ctx, [one]);
+  }
 }
 
 /** The owner of each click in a profile, as often as it was clicked. */
@@ -52,7 +55,17 @@ export function profilesOf(clicks: readonly ClickRow[]): string[] {
   return clicks.filter((click) => click.container === "profile").map((click) => click.member_id);
 }
 
-/** A click as it is announced. */
+/** Clicks of one commit as they are announced. */
+export function recordedFact(clicks: readonly ClickRow[]): NonNullable<(typeof clicksRecorded)["shape"]> {
+  const times = clicks.map((click) => click.at.getTime());
+  return {
+    clickIds: clicks.map((click) => click.id),
+    from: new Date(Math.min(...times)).toISOString(),
+    to: new Date(Math.max(...times)).toISOString(),
+  };
+}
+
+/** A claimed click as it is announced. */
 export function factOf(click: ClickRow): ClickFact {
   const { at, origin, medium, container } = click;
   return {

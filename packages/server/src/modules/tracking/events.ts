@@ -11,8 +11,10 @@ export interface ClickFact {
   container: Container;
 }
 
-/** Members' links were followed (TRK-1): the clicks of one commit. */
-export const clicksRecorded = eventType<{ clicks: readonly ClickFact[] }>("tracking.clicks_recorded");
+/** Members' links were followed (TRK-1): the clicks of one commit, and the first and last of their instants. */
+export const clicksRecorded = eventType<{ clickIds: readonly string[]; from: string; to: string }>(
+  "tracking.clicks_recorded",
+);
 
 /** The visitor of an earlier click became known, and with it perhaps its origin (TRK-3, TRK-5). */
 export const clickClaimed = eventType<ClickFact & { originBefore: Origin }>("tracking.click_claimed");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Caller, type TestServer, testServer } from "#test/index";
 import { salesWorld, type SalesWorld } from "#test/sales-world";
+import { writeClick } from "./click-writer.ts";
 
 const shop = "https://shop.example";
 let server: TestServer;
@@ -78,6 +79,26 @@ describe("TRK-1: a click", () => {
     expect(pages.map((page) => page.items.length)).toEqual([60, 40]);
     expect(pages[1]!.nextCursor).toBeNull();
     expect((await server.call("GET /members/:id/link", { params: { id: dan } }, reader)).clicks).toBe(100);
+  });
+
+  it("is there when another of the same commit cannot be stored", async () => {
+    const fay = await server.member({ id: "fay" });
+    const before = {
+      member_id: fay,
+      visitor_id: null,
+      at: server.app.ctx.now(),
+      origin: "inbound",
+      medium: "x",
+    } as const;
+    const rest = { container: "profile", publication_id: null, campaign_id: null, sku: null, target: null } as const;
+    const writes = ["clk_first", "clk_nul\0", "clk_last"].map((id) =>
+      writeClick(server.app.ctx, { ...before, ...rest, id }).then(
+        () => "kept",
+        () => "refused",
+      ),
+    );
+    expect(await Promise.all(writes)).toEqual(["kept", "refused", "kept"]);
+    expect((await clicks({ memberId: fay, limit: "10" })).items).toHaveLength(2);
   });
 });
 

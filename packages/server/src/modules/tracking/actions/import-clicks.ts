@@ -3,7 +3,7 @@ import type { Ctx } from "#platform/context";
 import type { Tx } from "#platform/db";
 import { emit } from "#platform/events";
 import { refuse, type Refusal } from "#platform/refusal";
-import { factOf, profilesOf } from "../click-writer.ts";
+import { profilesOf, recordedFact } from "../click-writer.ts";
 import { clicksRecorded } from "../events.ts";
 import { hasContainer } from "../rules/click-container.ts";
 import { type ClickRow, upsertClicks } from "../store/clicks.ts";
@@ -24,7 +24,7 @@ export async function importClicks(tx: Tx, _ctx: Ctx, records: readonly ClickRec
     const added = await upsertClicks(tx, rows);
     if (added.length > 0) {
       await countClicks(tx, profilesOf(added));
-      await emit(tx, clicksRecorded, { clicks: added.map(factOf) });
+      await emit(tx, clicksRecorded, recordedFact(added));
     }
   }
   return answers;

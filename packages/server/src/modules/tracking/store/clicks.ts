@@ -16,10 +16,9 @@ export interface ClickRow {
   target: string | null;
 }
 
-/** A click as `jsonb_to_recordset` reads it. */
-export const clickShape =
-  "id text, member_id text, visitor_id text, at timestamptz, origin text, medium text, container text, publication_id text, campaign_id text, sku text, target text";
-const shape = sql.raw(clickShape);
+const shape = sql.raw(
+  "id text, member_id text, visitor_id text, at timestamptz, origin text, medium text, container text, publication_id text, campaign_id text, sku text, target text",
+);
 
 /** Inserts or replaces; answers the clicks that are new. */
 export async function upsertClicks(tx: Tx, clicks: readonly ClickRow[]): Promise<ClickRow[]> {
