@@ -1,10 +1,25 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The files that take longest begin first, so that none runs alone at the end. */
+class LongestFirst extends BaseSequencer {
+  static readonly long = ["kill", "kill-nodes", "reference", "fuzz", "round-trip", "streams", "embedded"];
+
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LongestFirst.long.findIndex((name) => moduleId.endsWith(`/${name}.db.test.ts`));
+      return at < 0 ? LongestFirst.long.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 /** Four kinds of test: what the shape of the code promises, pure rules, modules on a real database, components in a document. */
 export default defineConfig({
   test: {
     // Half of what the tests do, they do in the database server.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: "arch", include: ["tools/**/*.test.ts"] } },
       {

@@ -12,11 +12,8 @@ const oldest = 15;
 const nobody = 65_534;
 // They start servers of their own, or none.
 const withoutServer = ["embedded", "kill", "stop", "shared"].map((name) => `**/${name}.db.test.ts`);
-// Many calls of the same statements: the embedded server answers for them in `npm test`, and this one when it is asked for alone.
-const repeated = ["access-matrix", "fuzz", "reference", "nodes", "live-access", "privacy", "raw-http", "headers"].map(
-  (name) => `**/test/${name}.db.test.ts`,
-);
-const isPartly = process.argv.includes("--in-part");
+// The modules hold the SQL; what is tested above them repeats their statements, and the embedded server answers for that.
+const part = process.argv.includes("--in-part") ? ["packages/server/src/modules"] : [];
 const settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"];
 
 /** The modules' tests on an installed PostgreSQL server, the oldest that is here and supported: what works on the embedded one must work there. */
@@ -75,9 +72,9 @@ async function testOn(place: string): Promise<number> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
     await isReady(server);
     console.log(`PostgreSQL ${versionOf(place)} of ${place}`);
-    const excluded = [...withoutServer, ...(isPartly ? repeated : [])].flatMap((pattern) => ["--exclude", pattern]);
+    const excluded = withoutServer.flatMap((pattern) => ["--exclude", pattern]);
     const rest = process.argv.slice(2).filter((word) => word !== "--in-part");
-    return await run(bin("vitest"), ["run", "--project", "db", ...excluded, ...rest], {
+    return await run(bin("vitest"), ["run", "--project", "db", ...part, ...excluded, ...rest], {
       TEST_DATABASE_URL: `postgres://rapport@localhost/postgres?host=${encodeURIComponent(home)}`,
     });
   } finally {

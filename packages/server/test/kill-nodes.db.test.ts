@@ -11,7 +11,7 @@ import { type NodeProcess, type Standby, standBy, startNode, urlOf } from "./nod
 import { type TestRedis, testRedis } from "./redis.ts";
 import { everything, expectNoneLost, type StormClient, stormClient } from "./storm-client.ts";
 
-const kills = 10;
+const kills = 5;
 const shoppers = 6;
 const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 1e9));
 const key = "rk_storm_storm_storm_storm";

@@ -6,7 +6,7 @@ import { choices, startOfClock } from "./reference/moves.ts";
 import { Programme } from "./reference/programme.ts";
 
 /** More of them, and others: REFERENCE_RUNS=500 REFERENCE_SEED=7 vitest run --project db packages/server/test/reference.db.test.ts */
-const runs = Number(process.env.REFERENCE_RUNS ?? 10);
+const runs = Number(process.env.REFERENCE_RUNS ?? 6);
 const seed = Number(process.env.REFERENCE_SEED ?? 20_260_302);
 const limits = { seed, interruptAfterTimeLimit: 540_000 };
 
