@@ -67,14 +67,14 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
-/** `PUT /members/:id`: the brand's own record of a member; absent optional fields keep their value. */
+/** `PUT /members/:id`: the brand's own record of a member; absent optional fields keep their value (new: an active ambassador). */
 export const MemberBody = z.strictObject({
   email: Email,
   firstName: z.string().trim().min(1).max(100),
   lastName: z.string().trim().min(1).max(100),
   alias: z.string().trim().max(100).nullish(),
-  role: Role.default("ambassador"),
-  state: MemberState.default("active"),
+  role: Role.optional(),
+  state: MemberState.optional(),
   storeId: Id.nullish(),
   sponsorId: Id.nullish(),
   joinedAt: Instant.optional(),

@@ -19,6 +19,8 @@ export interface AccountsPort {
   passwordMatches(email: string, password: string): Promise<boolean>;
   /** Gives or takes a staff right (PEO-10). Throws `last_administrator`. */
   setRight(ctx: Ctx, accountId: string, right: StaffRight | null): Promise<void>;
+  /** Takes away the password of an account whose e-mail nobody proved, and signs it out; answers whether it did. */
+  onlyByMail(ctx: Ctx, accountId: string): Promise<boolean>;
   rightOf(db: Db, accountId: string): Promise<StaffRight | null>;
   /** Signs somebody out everywhere. */
   signOut(ctx: Ctx, accountId: string): Promise<void>;

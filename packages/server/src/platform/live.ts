@@ -30,7 +30,7 @@ export function createLive(bus: Bus, whereabouts: Whereabouts = nowhereElse): Li
     for (const wire of wires.get(audience) ?? []) {
       if (text === "") wire.close(closeCodes.unauthorised, "sign in again");
       else if (text === again) wire.close(closeCodes.greetAgain, "say hello again");
-      else if (except === "" || wire.id !== except) deliver(wire, text);
+      else if (except === "" || wire.id !== except) wire.send(text);
     }
   });
 
@@ -85,10 +85,4 @@ function closeAfterGaps(bus: Bus, joined: ReadonlyMap<Wire, unknown>): void {
       for (const wire of joined.keys()) wire.close(1012, "come back and fetch");
     }, gapMs).unref();
   });
-}
-
-/** A reader that is a megabyte behind is cut off: it comes back and fetches, and our memory stays bounded. */
-function deliver(wire: Wire, text: string): void {
-  if (wire.isBehind) wire.close(closeCodes.slowReader, "slow reader");
-  else wire.send(text);
 }

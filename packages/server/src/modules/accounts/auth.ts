@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import type { Kysely } from "kysely";
 import type { Ctx } from "#platform/context";
+import { proveEmail } from "./store.ts";
 
 export const minPasswordLength = 10;
 
@@ -32,6 +33,8 @@ export function createAuth(ctx: Ctx, options: AuthOptions) {
       minPasswordLength,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
+      // Whoever opened the mail owns the address.
+      onPasswordReset: ({ user }) => proveEmail(ctx.db, user.id),
       sendResetPassword: ({ user, token }) => options.sendPasswordLink({ to: user.email, name: user.name, token }),
     },
     databaseHooks: { session: { delete: { after: ({ userId }) => options.onSessionEnd(userId) } } },

@@ -51,6 +51,12 @@ export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
       await store.deleteAccount(by.db, accountId);
       await askAgain(accountId);
     },
+    onlyByMail: async (by, accountId) => {
+      if (await store.isProven(by.db, accountId)) return false;
+      await store.dropPassword(by.db, accountId);
+      await askAgain(accountId);
+      return true;
+    },
     sendPasswordLink: async (email) => {
       await auth.api.requestPasswordReset({ body: { email, redirectTo: `${ctx.publicUrl}/app/set-password` } });
     },
@@ -67,7 +73,8 @@ async function ensure(
   if (known) return { id: known.id, created: false };
   const { internalAdapter, password } = await auth.$context;
   const user = await internalAdapter
-    .createUser({ email: of.email, name: of.name, emailVerified: true }, { method: "admin" })
+    // Without a password it is entered by a mailed link only; who chose one has shown nothing yet.
+    .createUser({ email: of.email, name: of.name, emailVerified: !of.password }, { method: "admin" })
     .catch(() => null);
   if (!user) {
     // Somebody made it at the same moment, or the database has a real failure to tell.
@@ -124,7 +131,7 @@ function serveAuth(
       if (request.url.endsWith("/request-password-reset") && typeof email === "string")
         await of.options.beforePasswordLink(email.trim().toLowerCase());
       const answer = await of.auth.handler(toWebRequest(request));
-      if (request.method === "POST") await of.forget();
+      if (request.method === "POST" && answer.ok) await of.forget();
       return fromWebResponse(answer, reply);
     },
   });
@@ -136,8 +143,13 @@ function toWebRequest(request: FastifyRequest): Request {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  const body = request.method === "POST" ? JSON.stringify(request.body ?? {}) : undefined;
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  const { body: given } = request;
+  if (typeof given === "object" && given !== null && Symbol.asyncIterator in given)
+    throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
+  const body = request.method === "POST" ? JSON.stringify(given ?? {}) : undefined;
+  const address = `${request.protocol}://${request.host}${request.url}`;
+  if (!request.url.startsWith("/") || !URL.canParse(address)) throw refuse("malformed", "The address cannot be read.");
+  return new Request(address, {
     method: request.method,
     headers,
     ...(body ? { body } : {}),

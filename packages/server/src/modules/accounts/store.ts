@@ -74,6 +74,22 @@ export async function emailOf(db: Db, accountId: string): Promise<string | null>
   return rows[0]?.email ?? null;
 }
 
+/** Whether the account's holder showed that its e-mail is theirs: by a mail that was opened. */
+export async function isProven(db: Db, accountId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from accounts."user" where id = ${accountId} and "emailVerified"`.execute(db);
+  return rows.length > 0;
+}
+
+export async function proveEmail(db: Db, accountId: string): Promise<void> {
+  await sql`update accounts."user" set "emailVerified" = true where id = ${accountId}`.execute(db);
+}
+
+/** The account is entered by a mailed link from now on; whoever is in is out. */
+export async function dropPassword(db: Db, accountId: string): Promise<void> {
+  await sql`delete from accounts."account" where "userId" = ${accountId}`.execute(db);
+  await endSessions(db, accountId);
+}
+
 export async function touchStaff(db: Db, accountId: string, at: Date): Promise<void> {
   await sql`update accounts.staff set last_seen_at = ${at} where account_id = ${accountId}
     and (last_seen_at is null or last_seen_at < ${at}::timestamptz - interval '1 minute')`.execute(db);

@@ -84,9 +84,9 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
       return () => answer(batch, rows, of);
     } catch (error) {
       if (batch.length === 1) return () => batch[0]!.reject(error);
-      of.log.warn({ err: error, messages: batch.length }, "a batch of messages failed, each is tried alone");
-      const tells: Tell[] = [];
-      for (const one of batch) tells.push(await commitCarefully([one]));
+      of.log.warn({ err: error, messages: batch.length }, "a batch of messages failed, each half is tried alone");
+      const middle = Math.ceil(batch.length / 2);
+      const tells = [await commitCarefully(batch.slice(0, middle)), await commitCarefully(batch.slice(middle))];
       return () => tells.forEach((tell) => tell());
     }
   };

@@ -74,7 +74,7 @@ it("what is long in a programme comes out as lines that it takes itself", async 
   expect(known.statusHistory).toHaveLength(1501);
   const out = await server.request("GET /export", {}, admin);
   const other = await testServer();
-  const otherKey = await other.key("orders", "import");
+  const otherKey = await other.key("orders", "import", "admin");
   expect(await take(other, otherKey, String(out.body))).toMatchObject({ status: "done", rejected: 0 });
   expect(await other.call("GET /orders/:id", { params: { id: "long" } }, otherKey)).toEqual(known);
   await other.close();

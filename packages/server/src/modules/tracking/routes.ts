@@ -66,6 +66,7 @@ function linkRoute(app: FastifyInstance): void {
       campaign: asked(request, "campaign"),
       from: asked(request, clickParameter),
       request: { method: request.method, headers: request.headers },
+      ip: request.ip,
     });
     return reply
       .header("cache-control", "no-store")

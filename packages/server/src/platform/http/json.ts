@@ -10,7 +10,7 @@ export function readJson(app: FastifyInstance): void {
   app.removeContentTypeParser("application/json");
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request: FastifyRequest, text, done) => {
     void parse(request, text as string, (error, value: unknown) => {
-      const path = error === null && suspicious.test(text as string) ? unstorableIn(value) : null;
+      const path = error === null ? unstorablePath(text as string, value) : null;
       if (path === null) return done(error, value);
       const message = "holds NUL or half a character, which cannot be stored";
       return done(refuse("invalid_fields", `${path}: ${message}`, [{ path, code: "unstorable", message }]), undefined);
@@ -18,7 +18,12 @@ export function readJson(app: FastifyInstance): void {
   });
 }
 
-/** The path of the first text or name that no database keeps. Bodies may be nested deeper than calls can be. */
+/** The path of the first text or name that no database keeps, in this JSON text and its value. */
+export function unstorablePath(text: string, value: unknown): string | null {
+  return suspicious.test(text) ? unstorableIn(value) : null;
+}
+
+/** Bodies may be nested deeper than calls can be. */
 function unstorableIn(body: unknown): string | null {
   const left: [path: string, value: unknown][] = [["", body]];
   for (let next = left.pop(); next; next = left.pop()) {

@@ -93,16 +93,17 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
   });
   // What is told to one caller is kept by no cache, unless a route says so.
   app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    if (pathOf(request).startsWith("/api/") && !reply.hasHeader("cache-control"))
+      reply.header("cache-control", "no-store");
   });
   app.decorateRequest("ctx", null as unknown as Ctx);
   app.addHook("onRequest", async (request) => {
     request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
-    if (request.url.startsWith("/api/auth/")) checkSignInOrigin(request, options.ctx);
+    if (pathOf(request).startsWith("/api/auth/")) checkSignInOrigin(request, options.ctx);
     // A link brings everybody on, also whoever may not sign in any more.
-    if (request.url.startsWith("/l/"))
+    if (pathOf(request).startsWith("/l/"))
       request.ctx.actor = await options.resolveActor(request).catch(() => ({ kind: "nobody" as const }));
-    if (!request.url.startsWith("/api/v1/")) return;
+    if (!pathOf(request).startsWith("/api/v1/")) return;
     request.ctx.actor = await options.resolveActor(request);
     await checkOrigin(request, options);
   });
@@ -114,8 +115,13 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     hook: "preHandler",
     keyGenerator: (request) =>
       request.ctx?.actor.kind === "nobody" || !request.ctx ? request.ip : identityOf(request.ctx.actor),
-    allowList: (request) => !request.url.startsWith("/api/"),
+    allowList: (request) => !pathOf(request).startsWith("/api/"),
   });
+}
+
+/** The path as the router understood it: an address may be written in other ways (`/%61pi`, `http://…/api`). */
+function pathOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? request.url;
 }
 
 /** A cookie acts only for our own pages, and a visitor's token only for pages of the programme's sites. */

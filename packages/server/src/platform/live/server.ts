@@ -4,6 +4,7 @@ import { ClientFrame, closeCodes, type Problem } from "@rapport/contracts";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Actor } from "../actor.ts";
 import type { Ctx } from "../context.ts";
+import { unstorablePath } from "../http/json.ts";
 import { isOurOrigin } from "../http/own-origin.ts";
 import { problem, refusalOf } from "../http/problem.ts";
 import { Wire } from "./wire.ts";
@@ -12,6 +13,7 @@ const helloMs = 10_000;
 const silenceMs = 90_000;
 const goodbyeMs = 2_000;
 const framesPerSecond = 200;
+const mostWaiting = 200;
 
 /** One live connection after its `hello`. */
 export interface Connection {
@@ -104,8 +106,11 @@ class Session {
     if (this.isFlooding()) return this.wire.close(closeCodes.tooManyFrames, "too many frames");
     // Until its hello, nothing a connection says gives it more time.
     if (this.connection) this.timer.refresh();
-    const read = ClientFrame.safeParse(parse(text));
-    if (!read.success) return this.refuse(problem("malformed", "Not a frame of the live protocol."), null);
+    const value = parse(text);
+    const read = ClientFrame.safeParse(value);
+    if (!read.success || unstorablePath(text, value) !== null)
+      return this.refuse(problem("malformed", "Not a frame of the live protocol."), null);
+    if (this.waiting.length >= mostWaiting) return this.wire.close(closeCodes.tooManyFrames, "too many frames");
     this.waiting.push(read.data);
     if (!this.isBusy) void this.work();
   }
@@ -145,7 +150,12 @@ class Session {
     this.timer = setTimeout(terminate.bind(this.wire.socket), silenceMs);
     this.connection = { wire: this.wire, ctx: { ...ctx, actor } };
     if (actor.kind === "account") ctx.live.join(this.wire, [`account:${actor.accountId}`]);
-    await this.options.onHello(this.connection);
+    try {
+      await this.options.onHello(this.connection);
+    } finally {
+      // It may have gone while its audiences were looked up, and joined them after it had left.
+      if (!this.wire.isOpen) this.options.onClose(this.connection);
+    }
   }
 
   fail(error: unknown, frame: ClientFrame): void {

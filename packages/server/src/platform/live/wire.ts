@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Duplex } from "node:stream";
-import type { ServerFrame } from "@rapport/contracts";
+import { closeCodes, type ServerFrame } from "@rapport/contracts";
 import type { WebSocket } from "ws";
 
 const slowReaderBytes = 1024 * 1024;
@@ -33,12 +33,14 @@ export class Wire {
   }
 
   /** Whether it reads so slowly that a megabyte waits for it. */
-  get isBehind(): boolean {
+  private get isBehind(): boolean {
     return this.socket.bufferedAmount > slowReaderBytes;
   }
 
   send(text: string): void {
     if (!this.isOpen) return;
+    // Cut off: it comes back and fetches, and our memory stays bounded.
+    if (this.isBehind) return this.close(closeCodes.slowReader, "slow reader");
     if (!this.#gathers) {
       this.#gathers = true;
       this.#stream.cork();

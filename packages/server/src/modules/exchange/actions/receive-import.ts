@@ -1,4 +1,4 @@
-import { nameOf } from "#platform/actor";
+import { type Actor, lets, nameOf } from "#platform/actor";
 import { audit } from "#platform/audit";
 import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
@@ -49,7 +49,7 @@ async function keepLines(ctx: Ctx, id: string, source: AsyncIterable<Uint8Array 
   };
   for await (const line of readLines(source)) {
     count += 1;
-    const read = recordOf(line);
+    const read = allowed(recordOf(line), ctx.actor);
     if ("bad" in read) errors.push({ line: line.number, ...read.bad });
     else staged.push(stagedLine(line.number, read.record));
     bytes += "text" in line ? line.text.length : 0;
@@ -57,6 +57,12 @@ async function keepLines(ctx: Ctx, id: string, source: AsyncIterable<Uint8Array 
   }
   await flush();
   return count;
+}
+
+/** Settings are the administrator's, whatever way they come. */
+function allowed(read: ReturnType<typeof readRecord>, actor: Actor): ReturnType<typeof readRecord> {
+  if ("bad" in read || read.record.type !== "setting" || lets(["administrator", "key:admin"], actor)) return read;
+  return { bad: { code: "missing_scope", message: "Settings need the scope admin besides import." } };
 }
 
 function recordOf(line: Line): ReturnType<typeof readRecord> {

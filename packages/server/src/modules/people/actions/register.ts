@@ -23,6 +23,9 @@ import { newMember } from "./put-member.ts";
 import { roleByLink } from "./role-links.ts";
 import { joinSameCustomer } from "./visit.ts";
 
+const guesses = 5;
+const guessWindowMs = 60_000;
+
 type Form = z.output<typeof RegistrationBody>;
 
 /** PEO-5: what joining needs here, and the role that a role link gives. Throws `role_link_invalid`. */
@@ -43,18 +46,27 @@ export async function register(ctx: Ctx, form: Form): Promise<{ memberId: string
   if (missingForMembership({ ...form, termsVersion: settings.termsVersion }).length > 0)
     throw refuse("terms_not_accepted");
   const role = form.roleLink ? await roleByLink(ctx, form.roleLink) : null;
-  refuseIfNo((await applicationOf(ctx.db, form, settings.registrationMode)).outcome);
+  const first = await applicationOf(ctx.db, form, settings.registrationMode);
+  refuseIfNo(first.outcome);
+  refuseStranger(first);
   const accountId = await accountOf(ctx, form);
   const member = await ctx.transaction(async (tx) => {
     await admission.lockEmail(tx, form.email);
     const application = await applicationOf(tx, form, settings.registrationMode);
     refuseIfNo(application.outcome);
+    refuseStranger(application);
     if (application.invitation) await admission.useInvitation(tx, application.invitation.id, ctx.now());
     const saved = await saveApplicant(tx, ctx, { form, application, accountId, role, terms: settings.termsVersion });
     await followVisitor(tx, ctx, saved);
     return saved;
   });
   return { memberId: member.id, state: member.state };
+}
+
+/** Knowing the e-mail of a member who never signed in is no proof of being that member; the brand's invitation is. */
+function refuseStranger({ known, invitation }: Application): void {
+  if (known && !known.account_id && !invitation)
+    throw refuse("email_taken", "This e-mail is known already. Ask the brand for an invitation.");
 }
 
 interface Application {
@@ -94,12 +106,17 @@ function refusalOf(reason: Extract<RegistrationOutcome, { kind: "refused" }>["re
 async function accountOf(ctx: Ctx, form: Form): Promise<string> {
   const { id, created } = await ctx.accounts.ensure(form.email, `${form.firstName} ${form.lastName}`, form.password);
   const isOwn =
-    created ||
-    (ctx.actor.kind === "account" && ctx.actor.accountId === id) ||
-    (await ctx.accounts.passwordMatches(form.email, form.password));
+    created || (ctx.actor.kind === "account" && ctx.actor.accountId === id) || (await knowsPassword(ctx, form));
   if (!isOwn)
     throw refuse("email_taken", "There is an account with this e-mail already. Sign in, or set a new password.");
   return id;
+}
+
+/** Throws `too_many_requests` for whoever guesses. */
+async function knowsPassword(ctx: Ctx, { email, password }: Form): Promise<boolean> {
+  const { count } = await ctx.counters.count(`registration ${email}`, guessWindowMs);
+  if (count > guesses) throw refuse("too_many_requests");
+  return ctx.accounts.passwordMatches(email, password);
 }
 
 async function saveApplicant(

@@ -22,7 +22,10 @@ export async function staffList(ctx: Ctx) {
   };
 }
 
-/** PEO-10: gives, changes or takes a staff right; a new account gets a mail to set its password. Throws `last_administrator`. */
+/**
+ * PEO-10: gives, changes or takes a staff right; a new account gets a mail to set its password, and so does one whose e-mail nobody proved: whoever
+ * registered under a colleague's address before gets no right by it. Throws `last_administrator`.
+ */
 export async function setStaffRight(
   ctx: Ctx,
   email: string,
@@ -34,6 +37,8 @@ export async function setStaffRight(
     return ctx.accounts.setRight(ctx, known.id, null);
   }
   const { id, created } = await ctx.accounts.ensure(email, of.name?.trim() || email);
+  const isNew = (await ctx.accounts.rightOf(ctx.db, id)) === null;
+  const isEmptied = !created && isNew && (await ctx.accounts.onlyByMail(ctx, id));
   await ctx.accounts.setRight(ctx, id, of.right);
-  if (created) await ctx.accounts.sendPasswordLink(email);
+  if (created || isEmptied) await ctx.accounts.sendPasswordLink(email);
 }

@@ -23,7 +23,11 @@ export interface Step {
   /** The click by which this visit began, when the link stands on a page reached by another link (TRK-2). */
   from: string | null;
   request: LinkRequest;
+  /** The address it came from: nobody follows one link that often. */
+  ip: string;
 }
+
+const clicksAMinute = 120;
 
 /** The name under which the target's address carries the click's id, for the shop's browser to show with consent (TRK-5). */
 export const clickParameter = "rapport_click";
@@ -38,12 +42,18 @@ export async function followLink(ctx: Ctx, step: Step): Promise<string> {
   const link = await linkOfCode(ctx, step.code);
   if (!link) return own.homeUrl;
   const target = linkTarget(step.to, own);
-  if (!isClick(step.request)) return target;
+  if (!isClick(step.request) || (await isFlood(ctx, step))) return target;
   const clickId = await recordClick(ctx, link, { ...step, to: target }).catch((error: unknown) => {
     ctx.log.error({ err: error }, "a click could not be recorded");
     return null;
   });
   return clickId === null ? target : withClick(target, clickId);
+}
+
+/** Many shoppers may share an address (an office, a mobile network), but a script is faster than all of them. */
+async function isFlood(ctx: Ctx, { code, ip }: Step): Promise<boolean> {
+  const { count } = await ctx.counters.count(`link ${code} ${ip}`, 60_000);
+  return count > clicksAMinute;
 }
 
 async function recordClick(ctx: Ctx, link: LinkRow, step: Step): Promise<string | null> {
