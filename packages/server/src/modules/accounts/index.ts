@@ -3,6 +3,7 @@ import type { StaffRight } from "@rapport/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { audit } from "#platform/audit";
 import type { AccountsPort, Ctx } from "#platform/context";
+import { isStream } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
 import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createSessions, type SessionAccount } from "./sessions.ts";
@@ -144,8 +145,7 @@ function toWebRequest(request: FastifyRequest): Request {
     if (typeof value === "string") headers.set(name, value);
   }
   const { body: given } = request;
-  if (typeof given === "object" && given !== null && Symbol.asyncIterator in given)
-    throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
+  if (isStream(given)) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
   const body = request.method === "POST" ? JSON.stringify(given ?? {}) : undefined;
   const address = `${request.protocol}://${request.host}${request.url}`;
   if (!request.url.startsWith("/") || !URL.canParse(address)) throw refuse("malformed", "The address cannot be read.");

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { route } from "#platform/http/route";
+import { isStream, route } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
 import { importCsv } from "./actions/import-csv.ts";
 import { saveCategory } from "./actions/save-category.ts";
@@ -30,8 +30,4 @@ export function catalogRoutes(app: FastifyInstance): void {
       return importCsv(ctx, { file: request.body, currency: query.currency, dryRun: query.dryRun === "true" });
     },
   });
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Actor } from "#platform/actor";
-import { route } from "#platform/http/route";
+import { isStream, route } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
 import { addWinners } from "./actions/add-winners.ts";
 import { addWinnersFromCsv } from "./actions/add-winners-csv.ts";
@@ -50,10 +50,6 @@ function winnerRoutes(app: FastifyInstance): void {
       return addWinnersFromCsv(ctx, params.id, { file: request.body, reason: query.reason });
     },
   });
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }
 
 function bookRoutes(app: FastifyInstance): void {

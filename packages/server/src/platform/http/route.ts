@@ -83,10 +83,14 @@ function schemaOf(endpoint: Endpoint, path: string): object {
   };
 }
 
+/** Whether a body comes as it is read: a CSV or NDJSON. */
+export function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
 /** A CSV or NDJSON where JSON is expected. */
 async function refuseStreams({ body }: FastifyRequest): Promise<void> {
-  if (typeof body === "object" && body !== null && Symbol.asyncIterator in body)
-    throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
+  if (isStream(body)) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
 }
 
 /** 401 for somebody unknown, 403 for somebody known who may not. */
