@@ -11,6 +11,7 @@ import type { IncomingOrder, KnownOrder } from "./rules/order.ts";
 import { type OrderChange, orderChange, type OrderPart } from "./rules/order-change.ts";
 import { recoverVisitor } from "./rules/recover-shopper.ts";
 import { isServerSide, type OrderSource } from "./rules/source.ts";
+import { isOtherBasket } from "./rules/tag-basket.ts";
 import { asksForVerification, type VerificationPolicy } from "./rules/verification.ts";
 import * as store from "./store/orders.ts";
 import { factsRow, knownOrder } from "./stored.ts";
@@ -67,19 +68,23 @@ function isToDecide(change: OrderChange, somethingWon: boolean): boolean {
   return change.kind === "updated" && !somethingWon && change.changes.some((part) => decisive.includes(part));
 }
 
-/** ORD-4: a browser's tag never overwrites what a server-side source said, also where tags are trusted: it adds its status and fills in what is empty. */
+/**
+ * ORD-4: a browser's tag never overwrites what a server-side source said, also where tags are trusted: it adds its status and fills in what is
+ * empty. A tag of another basket names no customer.
+ */
 function whatATagMaySay(known: KnownOrder, incoming: IncomingOrder): IncomingOrder {
   if (!known.sources.some(isServerSide)) return incoming;
   const { customer } = known;
+  const told = isOtherBasket(known.cartId, incoming.cartId) ? null : incoming.customer;
   return {
     ...incoming,
     currency: known.currency,
     totalAmount: known.totalAmount,
     totalWithoutShipping: known.totalWithoutShipping,
     customer: {
-      visitorId: customer.visitorId ?? incoming.customer?.visitorId ?? null,
-      customerId: customer.customerId ?? incoming.customer?.customerId ?? null,
-      email: customer.email ?? incoming.customer?.email ?? null,
+      visitorId: customer.visitorId ?? told?.visitorId ?? null,
+      customerId: customer.customerId ?? told?.customerId ?? null,
+      email: customer.email ?? told?.email ?? null,
     },
   };
 }

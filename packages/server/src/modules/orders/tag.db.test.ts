@@ -127,6 +127,30 @@ describe("ORD-4: browser tags can be forged", () => {
     }
   });
 
+  it.each(["server first", "tag first"])(
+    "a tag with another basket than the server's names nobody: %s",
+    async (first) => {
+      await require("always");
+      const ben = await server.member({ id: "ben" });
+      const [shopper, thief] = [await server.visitor(), await server.visitor()];
+      await world.talk(thief, ana);
+      await world.talk(shopper, ben);
+      server.clock.forward(1000);
+      const placedAt = server.clock.now().toISOString();
+      const byServer = () => world.put("o1", { placedAt, cartId: "k1", totalAmount: "129.00" });
+      if (first === "server first") await byServer();
+      await confirm(thief, { cart_id: "guessed", customer_id: "C-thief", email: "thief@example.com" });
+      if (first === "tag first") await byServer();
+      const nobody = { visitorId: null, customerId: null, email: null };
+      expect(await world.order("o1")).toMatchObject({ customer: nobody, attribution: { conversation: null } });
+      await confirm(shopper, { cart_id: "k1" });
+      expect(await world.order("o1")).toMatchObject({
+        customer: { ...nobody, visitorId: shopper.visitorId },
+        attribution: { conversation: { memberId: ben } },
+      });
+    },
+  );
+
   it("an OK told by the tag alone does not earn where verification is asked for", async () => {
     await require("always");
     const visitor = await server.visitor();

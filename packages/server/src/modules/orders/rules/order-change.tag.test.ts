@@ -62,6 +62,22 @@ describe("the browser's tag and the server's word", () => {
     expect(orderAfter(byTag, body(sure), by("api"))).toMatchObject(sure);
   });
 
+  it("ORD-4: a server-side source with another basket leaves nothing of whom the tag named", () => {
+    const forged = orderAfter(
+      null,
+      body({ cartId: "guessed", customer: { visitorId: "v1", customerId: "C1" } }),
+      by("tag"),
+    );
+    const told = body({ cartId: "k1", customer: { customerId: "C77" } });
+    const customer = { visitorId: null, customerId: "C77", email: null };
+    expect(orderAfter(forged, told, by("api"))).toMatchObject({ cartId: "k1", customer });
+    expect(orderChange(forged, told, { ...by("api"), somethingWon: true })).toMatchObject({
+      kind: "updated",
+      order: { customer: forged.customer },
+      review: [{ kind: "customer", known: forged.customer, proposed: customer }],
+    });
+  });
+
   it("ORD-1: a confirmation page seen again is the same", () => {
     expect(orderChange(byTag, body({ placedAt: later }), by("tag"))).toEqual({ kind: "same" });
   });

@@ -7,6 +7,7 @@ import { isServerSide } from "./source.ts";
 import type { OrderSource } from "./source.ts";
 import { hasBeenOk, withStatus } from "./status-history.ts";
 import type { StatusEntry } from "./status-history.ts";
+import { isOtherBasket } from "./tag-basket.ts";
 
 /** How and when the order comes in, and what hangs on it already; `tagsAreTrusted` unless verification is asked for (ORD-4). */
 export interface OrderContext {
@@ -91,7 +92,9 @@ function merged(
   incoming: IncomingOrder,
   context: OrderContext,
 ): { order: KnownOrder; review: OrderReview[] } {
-  const customer = customerChange(known.customer, incoming.customer ?? {});
+  const customer = isForged(known, incoming, context)
+    ? { enriched: known.customer, proposed: cleanedCustomer(incoming.customer ?? {}), conflicts: true }
+    : customerChange(known.customer, incoming.customer ?? {});
   const amount = amountChange(known, incoming);
   const keepsCustomer = context.somethingWon && customer.conflicts;
   const keepsAmount = context.somethingWon && amount.conflicts;
@@ -107,6 +110,12 @@ function merged(
     history: withStatus(known.history, statusOf(known, incoming, context)),
   };
   return { order, review };
+}
+
+/** ORD-4: until now only tags named the order, and the server's word is that it was another basket: whom they named did not buy it. */
+function isForged(known: KnownOrder, incoming: IncomingOrder, context: OrderContext): boolean {
+  const isFirstServerSide = isServerSide(context.source) && !known.sources.some(isServerSide);
+  return isFirstServerSide && isOtherBasket(incoming.cartId, known.cartId);
 }
 
 /** A tag knows the basket and when the page was seen, not the sale: it never replaces these parts. */
