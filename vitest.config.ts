@@ -36,6 +36,8 @@ export default defineConfig({
           name: "db",
           include: ["packages/{server,demo}/**/*.db.test.ts"],
           exclude: ["**/node_modules/**"],
+          // Each file has a database of its own, and what the server keeps in memory hangs on that: a process may serve many files.
+          isolate: false,
           globalSetup: "packages/server/test/global-setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -3,12 +3,19 @@ import { defineConfig } from "@playwright/test";
 const browser = process.env.E2E_BROWSER;
 const quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
 
-/** One browser, one demo for the whole run: the stories follow each other in the same books. */
+const loader = "loader.spec.ts";
+
+/** One demo for the whole run: the stories follow each other in the same books, and screens are looked at beside them. */
 export default defineConfig({
   testDir: ".",
   outputDir: "../node_modules/.cache/e2e",
   globalSetup: "./support/global-setup.ts",
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "stories", testIgnore: loader },
+    // How long something takes is measured with nothing beside it.
+    { name: "alone", testMatch: loader, dependencies: ["stories"] },
+  ],
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
