@@ -36,10 +36,12 @@ export interface Jobs {
 export interface JobsOptions {
   connection: PoolConfig;
   log: DatabaseLog;
+  /** How late what waits for its time may begin; 10 unless told, because looking slows the messages that come at that moment. */
+  lookEverySeconds?: number;
 }
 
 /** The job queues of this process, in the database's own schema `jobs`. */
-export function createJobs({ connection, log }: JobsOptions): Jobs {
+export function createJobs({ connection, log, lookEverySeconds = 10 }: JobsOptions): Jobs {
   const definitions = new Map<string, Definition>();
   const boss = new PgBoss({
     ...placeOf(connection),
@@ -76,7 +78,7 @@ export function createJobs({ connection, log }: JobsOptions): Jobs {
       await syncQueues(boss, all);
       await syncSchedules(boss, all);
       for (const definition of all) {
-        await boss.work(definition.name, workOptions(definition), (jobs) => settle(definition, jobs, log));
+        await boss.work(definition.name, workOptions(definition, lookEverySeconds), (jobs) => settle(definition, jobs, log));
       }
     },
     async stop() {

@@ -20,7 +20,7 @@ afterEach(async () => {
 afterAll(() => database.close());
 
 function newJobs(): Jobs {
-  const jobs = createJobs({ connection: database.connection, log: quiet });
+  const jobs = createJobs({ connection: database.connection, log: quiet, lookEverySeconds: 2 });
   running.push(jobs);
   return jobs;
 }

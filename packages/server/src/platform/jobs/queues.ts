@@ -53,12 +53,12 @@ function policyOf({ options }: Definition): string {
   return options.oneWaiting ? "short" : "standard";
 }
 
-export function workOptions({ options }: Definition) {
+export function workOptions({ options }: Definition, lookEverySeconds: number) {
   return {
     batchSize: options.oneAtATime ? 1 : (options.concurrency ?? 5),
     burstWhenBatchFull: true,
     // New jobs wake the worker; those that wait for their time or for another try are found by looking.
-    notifyPollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: lookEverySeconds,
     perJobResults: true,
     includeMetadata: true,
   } as const;

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function start(transport: MailTransport): Promise<void> {
-  jobs = createJobs({ connection: database.connection, log: quiet });
+  jobs = createJobs({ connection: database.connection, log: quiet, lookEverySeconds: 2 });
   mail = createMail({ db: database.db, jobs, transport, retryAfterSeconds: 1 });
   await jobs.start();
 }
