@@ -164,6 +164,7 @@ function baseContext(options: AppOptions, of: Outside & Pick<Ctx, "jobs" | "mail
   return {
     db: database.db,
     pool: database.pool,
+    writing: database.writing,
     now: options.now ?? (() => new Date()),
     log,
     env,

@@ -34,6 +34,8 @@ export interface Ctx {
   db: Db;
   /** For hand-written named statements on hot paths. */
   pool: pg.Pool;
+  /** For the writers that commit what comes together. */
+  writing: pg.Pool;
   now: () => Date;
   log: Log;
   env: Env;

@@ -22,6 +22,11 @@ export type Tx = Transaction<Schema>;
 /** An open database with everything that hangs on it. */
 export interface Database {
   pool: Pool;
+  /**
+   * Connections of the writers that gather what comes and commit it together, one for each writer: kept open, with each statement planned once.
+   * For a statement of that size the database may else plan anew every time, which takes longer than to run it.
+   */
+  writing: Pool;
   db: Db;
   /** For connections beside the pool (jobs, `LISTEN`). */
   connection: PoolConfig;
@@ -66,23 +71,35 @@ function reasonOf(error: unknown): string {
   return message || code || "no reason given";
 }
 
+// Messages and clicks.
+const writers = 2;
+
 /** Connects to a running server. */
 export function connect(connection: PoolConfig, log: DatabaseLog): Database {
-  const pool = new Pool({
-    max: 20,
+  const common: PoolConfig = {
     application_name: "rapport",
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
-    options: "-c TimeZone=UTC",
     types: columnTypes,
     ...connection,
-  });
+  };
+  const pool = openPool({ max: 20, options: "-c TimeZone=UTC", ...common }, log);
+  // What is planned once, perhaps while the tables are empty, must be right when they are full.
+  const planOnce = "-c TimeZone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+  const writing = openPool({ ...common, max: writers, idleTimeoutMillis: 0, options: planOnce }, log);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const close = async () => {
+    await Promise.all([db.destroy(), writing.end()]);
+  };
+  return { pool, writing, db, connection, close };
+}
+
+function openPool(options: PoolConfig, log: DatabaseLog): Pool {
+  const pool = new Pool(options);
   // A server that goes away ends idle connections, and those in a transaction between two statements. Without a
   // listener Node would end too; the next query gets a new connection, or the error.
-  const lost = (error: Error) => log.warn({ reason: error.message }, "a database connection was lost");
-  pool.on("error", lost);
+  pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection was lost"));
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, connection, close: () => db.destroy() };
+  return pool;
 }

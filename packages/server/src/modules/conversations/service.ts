@@ -29,7 +29,7 @@ export function writerOf(ctx: Ctx): Writer {
     const { access, connection } = outgoing as Sending;
     ctx.live.publish(audiencesOf(access), { type: "message", message }, connection);
   };
-  const writer = createWriter(ctx.pool, {
+  const writer = createWriter(ctx.writing, {
     log: ctx.log,
     view: (row, outgoing) => messageView(row, (outgoing as Sending).attachments),
     onWritten: tell,

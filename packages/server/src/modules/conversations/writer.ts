@@ -69,15 +69,17 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
   };
 
   const commit = async (batch: Waiting[]): Promise<Tell> => {
-    try {
-      const rows = await insertFresh(pool, messagesOf(batch));
-      return () => batch.forEach((one, n) => hand(one, rows[n] ?? null, of));
-    } catch {
-      return commitCarefully(batch);
-    }
+    const rows = await insertFresh(pool, messagesOf(batch)).catch(() => null);
+    if (!rows) return commitCarefully(batch);
+    const left = batch.filter((_one, n) => !rows[n]);
+    const tellLeft = left.length > 0 ? await commitCarefully(left) : null;
+    return () => {
+      batch.forEach((one, n) => rows[n] && hand(one, rows[n], of));
+      tellLeft?.();
+    };
   };
 
-  /** Some were sent before (their client id is there), or something else is wrong with one of them. */
+  /** Some were sent before (their client id is there), make a conversation a dialogue, or something else is wrong with one of them. */
   const commitCarefully = async (batch: Waiting[]): Promise<Tell> => {
     try {
       const rows = await insertMessages(pool, messagesOf(batch));
@@ -118,8 +120,7 @@ function messagesOf(batch: readonly Waiting[]): Outgoing[] {
   return batch.map((one) => one.message);
 }
 
-function hand(one: Waiting, row: MessageRow | null, of: Announcing): void {
-  if (!row) return one.reject(refuse("not_found", "The conversation is gone."));
+function hand(one: Waiting, row: MessageRow, of: Announcing): void {
   try {
     const view = of.view(row, one.message);
     of.onWritten(view, one.message);

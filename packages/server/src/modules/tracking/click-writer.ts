@@ -38,7 +38,7 @@ async function drain(ctx: Ctx, writer: Writer): Promise<void> {
 async function save(ctx: Ctx, batch: readonly Waiting[]): Promise<void> {
   const clicks = batch.map((one) => one.click);
   try {
-    await insertClicks(ctx.pool, {
+    await insertClicks(ctx.writing, {
       clicks,
       profiles: profilesOf(clicks),
       fact: { type: clicksRecorded.type, data: recordedFact(clicks) },
