@@ -130,3 +130,25 @@ describe("two nodes on one event log", () => {
     expect(rows).toHaveLength(20);
   });
 });
+
+it("a consumer that rests after a batch holds up no other, and not whoever waits for all", async () => {
+  const seen = { rested: [] as number[], other: [] as number[] };
+  const hears = (name: keyof typeof seen) =>
+    consumer<string, { n: number }>({
+      name: `test.${name}`,
+      on: counted,
+      handle: async ({ data }) => void seen[name].push(data.n),
+    });
+  const both = [{ ...hears("rested"), restMs: 3_600_000 }, hears("other")];
+  await subscribe(database.db, both);
+  const one = node(database, both, "a");
+  for (const n of [1, 2]) {
+    await announce(database, n);
+    one.wake();
+    await vi.waitFor(() => expect(seen.other).toContain(n), soon);
+    if (n === 1) await vi.waitFor(() => expect(seen.rested).toEqual([1]), soon);
+  }
+  expect(seen.rested).toEqual([1]);
+  await one.settled();
+  expect(seen).toEqual({ rested: [1, 2], other: [1, 2] });
+});

@@ -38,16 +38,25 @@ export function startDispatcher<Context>(
   let round: Promise<void> | null = null;
   let again = false;
   let isElsewhere = false;
+  const rests = new Rests();
 
+  const deliver = async (one: Consumer<Context>) => {
+    const delivered = await deliverBatch(db, one, of);
+    if (delivered !== "elsewhere" && delivered > 0) rests.begin(one, wake);
+    return delivered;
+  };
   const runRound = async () => {
     do {
       again = false;
-      const waiting = await withDue(db, consumers).catch((error: unknown) => {
+      const waiting = await withDue(
+        db,
+        consumers.filter((one) => rests.isOver(one)),
+      ).catch((error: unknown) => {
         of.log.error({ err: error }, "the event log could not be read");
         return [];
       });
       const delivered = await Promise.all(
-        waiting.map((one) => deliverBatch(db, one, of).catch((error: unknown) => fail(of.log, one.name, error))),
+        waiting.map((one) => deliver(one).catch((error: unknown) => fail(of.log, one.name, error))),
       );
       isElsewhere = delivered.includes("elsewhere");
       if (delivered.some((count) => count !== "elsewhere" && count > 0)) again = true;
@@ -67,6 +76,7 @@ export function startDispatcher<Context>(
     async settled(timeoutMs = 3000) {
       const until = Date.now() + timeoutMs;
       do {
+        rests.endAll();
         wake();
         await round;
         if (isElsewhere) await delay(busyMs);
@@ -78,6 +88,25 @@ export function startDispatcher<Context>(
       await round;
     },
   };
+}
+
+/** The consumers that rest after a batch. */
+class Rests {
+  readonly #until = new Map<string, number>();
+
+  begin({ name, restMs = 0 }: Consumer<never>, wake: () => void): void {
+    if (restMs === 0) return;
+    this.#until.set(name, performance.now() + restMs);
+    setTimeout(wake, restMs).unref();
+  }
+
+  isOver({ name }: Consumer<never>): boolean {
+    return performance.now() >= (this.#until.get(name) ?? 0);
+  }
+
+  endAll(): void {
+    this.#until.clear();
+  }
 }
 
 function fail(log: Log, consumer: string, error: unknown): number {

@@ -15,6 +15,8 @@ export interface Consumer<Context> {
   on: readonly string[];
   /** How many facts it takes in one transaction; 50 unless told. */
   batch?: number;
+  /** After a batch it rests so many milliseconds, for what counts in batches: a storm of facts then costs few transactions. */
+  restMs?: number;
   /** Digests some facts, in the order of the log. */
   digest(events: readonly Event[], tx: Tx, ctx: Context): Promise<void>;
 }

@@ -26,6 +26,7 @@ const countClicks: Consumer<Ctx> = {
   name: "insights.count_clicks",
   on: [clicksRecorded.type, clickClaimed.type],
   batch: 1000,
+  restMs: 250,
   digest(events, tx, ctx) {
     const instants = events.flatMap(({ data }) => {
       const { at, from, to } = data as { at?: string; from?: string; to?: string };
