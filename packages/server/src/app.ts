@@ -124,13 +124,23 @@ async function assemble(options: AppOptions, outside: Outside): Promise<App> {
   ctx.settled = () => dispatcher.settled();
 
   const isOwnSite = (origin: string) => siteCheck(ctx, origin);
-  const http = await createHttp({ ctx, resolveActor: resolve.request, isOwnSite });
-  const routes = collectRoutes(http);
-  await describeApi(http);
-  accounts.routes(http);
-  for (const module of modules) module.routes?.(http);
+  const routes = new Map<string, readonly Caller[]>();
+  const http = await createHttp(
+    { ctx, resolveActor: resolve.request, isOwnSite },
+    {
+      async guarded(scope) {
+        collectRoutes(scope, routes);
+        await describeApi(scope);
+        accounts.routes(scope);
+        for (const module of modules) module.routes?.(scope);
+        await serveFiles(scope, ctx);
+      },
+      open(scope) {
+        for (const module of modules) module.openRoutes?.(scope);
+      },
+    },
+  );
   serveHealth(http, { ctx, shared: outside.shared, keyActor: keyring.actorOf });
-  await serveFiles(http, ctx);
   const closeLive = serveLive(http.server, { ctx, isOwnSite, resolveActor: resolve.upgrade, ...liveOf(modules) });
   await inTurn(ctx.pool, firstRunNumber, () => firstRun(ctx));
   if (!options.withoutJobs) await startJobs(ctx);
@@ -150,12 +160,10 @@ async function assemble(options: AppOptions, outside: Outside): Promise<App> {
   };
 }
 
-function collectRoutes(http: FastifyInstance): Map<string, readonly Caller[]> {
-  const routes = new Map<string, readonly Caller[]>();
+function collectRoutes(http: FastifyInstance, routes: Map<string, readonly Caller[]>): void {
   http.addHook("onRoute", ({ config }) => {
     if (config?.key && config.allow) routes.set(config.key, config.allow);
   });
-  return routes;
 }
 
 function baseContext(options: AppOptions, of: Outside & Pick<Ctx, "jobs" | "mail">): Ctx {

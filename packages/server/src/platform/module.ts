@@ -24,6 +24,8 @@ export interface Job {
 export interface Module {
   name: string;
   routes?(app: FastifyInstance): void;
+  /** Addresses that everybody may open, outside of the API. */
+  openRoutes?(open: FastifyInstance): void;
   consumers?: readonly Consumer<Ctx>[];
   jobs?: readonly Job[];
   live?: {

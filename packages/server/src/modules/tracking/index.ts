@@ -1,6 +1,6 @@
 import type { Module } from "#platform/module";
 import { trackingConsumers } from "./consumers.ts";
-import { trackingRoutes } from "./routes.ts";
+import { linkRoute, trackingRoutes } from "./routes.ts";
 
 export { type ClickRecord, importClicks } from "./actions/import-clicks.ts";
 export { type CartFacts, rememberCart } from "./actions/record-checkout.ts";
@@ -10,4 +10,9 @@ export { type ClickEvidence, clicksOf, dailyClicks } from "./queries/clicks.ts";
 export { exportClicks } from "./queries/export-clicks.ts";
 
 /** Links, clicks and checkouts: how shoppers came, and by whom (TRK-1…5, ORD-3). */
-export const trackingModule: Module = { name: "tracking", routes: trackingRoutes, consumers: trackingConsumers };
+export const trackingModule: Module = {
+  name: "tracking",
+  routes: trackingRoutes,
+  openRoutes: linkRoute,
+  consumers: trackingConsumers,
+};

@@ -31,7 +31,6 @@ export function trackingRoutes(app: FastifyInstance): void {
     },
   });
   clickRoutes(app);
-  linkRoute(app);
 }
 
 /** TRK-5: a browser shows the clicks it arrived by, with its visitor's first call or whenever it learns of consent. */
@@ -56,8 +55,8 @@ function clickRoutes(app: FastifyInstance): void {
 }
 
 /** `/l/:code`: what a member shares (TRK-4). The shop sees from which site its visitor came, never the link itself. */
-function linkRoute(app: FastifyInstance): void {
-  app.get("/l/:code", { schema: { hide: true } as object }, async (request, reply) => {
+export function linkRoute(open: FastifyInstance): void {
+  open.get("/l/:code", { schema: { hide: true } as object }, async (request, reply) => {
     const target = await followLink(request.ctx, {
       code: (request.params as { code: string }).code,
       to: asked(request, "to"),

@@ -68,11 +68,12 @@ function createRegistry(app: FastifyInstance, ctx: Ctx): Registry {
     labelNames: ["method", "route", "status"],
     registers: [registry],
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     requests.observe(
       { method: request.method, route: request.routeOptions.url ?? "unknown", status: String(reply.statusCode) },
       reply.elapsedTime / 1000,
     );
+    done();
   });
   new Gauge({
     name: "rapport_live_connections",

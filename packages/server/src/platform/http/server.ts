@@ -1,5 +1,5 @@
+import { callbackify } from "node:util";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
@@ -13,6 +13,7 @@ import { readJson } from "./json.ts";
 import { limitStore } from "./limits.ts";
 import { isOurOrigin } from "./own-origin.ts";
 import { answerError, problem } from "./problem.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { limitSlowBodies } from "./slow-bodies.ts";
 
 export interface HttpOptions {
@@ -28,8 +29,16 @@ const megabyte = 1024 * 1024;
 const bodyMs = 30_000;
 const silentSocketMs = 120_000;
 
-/** The HTTP server with everything that holds for each request: who asks, from where, how often, and how errors are told. */
-export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+/** What is served, in two scopes. */
+export interface Routes {
+  /** Calls and pages, with everything that holds for each of them: who asks, from where, how often. */
+  guarded(app: FastifyInstance): Promise<void>;
+  /** Addresses that everybody may open, from anywhere and by the thousand: who asks is known, if that is said, and nothing is checked. */
+  open(app: FastifyInstance): void;
+}
+
+/** The HTTP server: safe headers and well told errors for all, and the routes of both scopes. */
+export async function createHttp(options: HttpOptions, routes: Routes): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.ctx.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,6 +54,24 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  app.decorateRequest("ctx", null as unknown as Ctx);
+  const headers = securityHeaders({ isHttps: options.ctx.publicUrl.startsWith("https:") });
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  await app.register(async (scope) => {
+    await guard(scope, options);
+    await routes.guarded(scope);
+  });
+  await app.register(async (scope) => {
+    knowWhoAsks(scope, options);
+    routes.open(scope);
+  });
+  return app;
+}
+
+async function guard(app: FastifyInstance, options: HttpOptions): Promise<void> {
   app.setNotFoundHandler((_request, reply) =>
     reply
       .status(404)
@@ -58,7 +85,20 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   limitSlowBodies(app, bodyMs);
   await secure(app, options);
   keepAnswers(app, options.ctx.db);
-  return app;
+}
+
+/** Without hooks that wait, unless the request says who asks. */
+function knowWhoAsks(app: FastifyInstance, { ctx, resolveActor }: HttpOptions): void {
+  const nobody: Ctx = { ...ctx, actor: { kind: "nobody" } };
+  const identify = callbackify(async (request: FastifyRequest) => {
+    request.ctx = { ...ctx, actor: await resolveActor(request) };
+  });
+  app.addHook("onRequest", (request, _reply, done) => {
+    request.ctx = nobody;
+    if (request.headers.cookie === undefined) return done();
+    // Whoever may not sign in any more is served like everybody.
+    identify(request, () => done());
+  });
 }
 
 /** A packed body would be read as if it were text: refused by its name instead. */
@@ -71,19 +111,6 @@ async function refusePacked({ headers }: FastifyRequest): Promise<void> {
 }
 
 async function secure(app: FastifyInstance, options: HttpOptions): Promise<void> {
-  await app.register(helmet, {
-    crossOriginResourcePolicy: { policy: "cross-origin" },
-    contentSecurityPolicy: {
-      directives: {
-        "default-src": ["'self'"],
-        "img-src": ["'self'", "https:", "http:", "data:", "blob:"],
-        "style-src": ["'self'", "'unsafe-inline'"],
-        "connect-src": ["'self'", "ws:", "wss:"],
-        "upgrade-insecure-requests": null,
-      },
-    },
-    strictTransportSecurity: options.ctx.publicUrl.startsWith("https:"),
-  });
   await app.register(cors, {
     origin: async (origin: string | undefined) => origin !== undefined && (await options.isOwnSite(origin)),
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
@@ -96,13 +123,9 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     if (pathOf(request).startsWith("/api/") && !reply.hasHeader("cache-control"))
       reply.header("cache-control", "no-store");
   });
-  app.decorateRequest("ctx", null as unknown as Ctx);
   app.addHook("onRequest", async (request) => {
     request.ctx = { ...options.ctx, actor: { kind: "nobody" } };
     if (pathOf(request).startsWith("/api/auth/")) checkSignInOrigin(request, options.ctx);
-    // A link brings everybody on, also whoever may not sign in any more.
-    if (pathOf(request).startsWith("/l/"))
-      request.ctx.actor = await options.resolveActor(request).catch(() => ({ kind: "nobody" as const }));
     if (!pathOf(request).startsWith("/api/v1/")) return;
     request.ctx.actor = await options.resolveActor(request);
     await checkOrigin(request, options);
