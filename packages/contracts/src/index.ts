@@ -1,6 +1,7 @@
 import { catalogApi } from "./catalog.ts";
 import { conversationsApi } from "./conversations.ts";
 import { gamificationApi } from "./gamification.ts";
+import { joiningApi } from "./joining.ts";
 import { ordersApi } from "./orders.ts";
 import { peopleApi } from "./people.ts";
 import { programmeApi } from "./programme.ts";
@@ -17,6 +18,7 @@ export * from "./errors.ts";
 export * from "./gamification.ts";
 export * from "./ids.ts";
 export * from "./import.ts";
+export * from "./joining.ts";
 export * from "./live.ts";
 export * from "./orders.ts";
 export * from "./people.ts";
@@ -28,6 +30,7 @@ export * from "./visitors.ts";
 /** Every call of the HTTP API below `/api/v1`, by method and path. */
 export const api = {
   ...peopleApi,
+  ...joiningApi,
   ...storesApi,
   ...visitorsApi,
   ...catalogApi,

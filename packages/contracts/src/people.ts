@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Empty, Id, Instant, LineError, LocalText, PageQuery, page } from "./common.ts";
+import { Email, Empty, Id, Instant, PageQuery, page } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 export const Role = z.enum(["ambassador", "employee", "administrator", "vendor", "shop_manager", "manager", "expert"]);
@@ -138,18 +138,6 @@ export const PersonView = z.object({
   links: z.array(IdentityLink),
 });
 
-export const RegistrationMode = z.enum(["open", "approval", "allow_list", "invitation"]);
-export const RegistrationBody = z.strictObject({
-  email: Email,
-  password: z.string().min(10).max(128),
-  firstName: z.string().trim().min(1).max(100),
-  lastName: z.string().trim().min(1).max(100),
-  termsAccepted: z.boolean(),
-  roleLink: z.string().max(300).optional(),
-  invitation: z.string().max(300).optional(),
-  locale: z.enum(["en", "fr"]).default("en"),
-});
-
 const one = z.object({ id: Id });
 const reason = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 
@@ -173,17 +161,6 @@ export const peopleApi = {
   "POST /me/leave": {
     summary: "Leave the programme oneself (PEO-4); what was earned stays on record",
     response: Empty,
-  },
-  "GET /registration": {
-    summary: "What joining needs here: mode, terms, and the role a role link gives (PEO-5)",
-    query: z.object({ roleLink: z.string().max(300).optional() }),
-    response: z.object({ mode: RegistrationMode, termsVersion: z.string(), termsText: LocalText, role: Role }),
-  },
-  "POST /registration": {
-    summary: "Become a member (PEO-3, PEO-5)",
-    body: RegistrationBody,
-    response: z.object({ memberId: Id, state: MemberState }),
-    status: 201,
   },
   "GET /members": {
     summary: "Members, for staff: search by name or e-mail, filter by role, state, store",
@@ -233,31 +210,6 @@ export const peopleApi = {
     summary: "Whom the programme holds for the same person, and why (PEO-2)",
     params: one,
     response: PersonView,
-  },
-  "POST /role-links": {
-    summary: "A registration link that carries a role (PEO-5)",
-    body: z.strictObject({ role: Role }),
-    response: z.object({ roleLink: z.string(), url: z.string() }),
-    status: 201,
-  },
-  "POST /invitations": {
-    summary: "Invite people by e-mail (PEO-5)",
-    body: z.strictObject({ emails: z.array(Email).min(1).max(200), role: Role.default("ambassador") }),
-    response: z.object({ invited: z.number().int() }),
-    status: 201,
-  },
-  "GET /allow-list": {
-    summary: "E-mails that may register when the mode is allow-list",
-    query: PageQuery,
-    response: page(z.object({ email: z.string(), addedAt: Instant })),
-  },
-  "POST /allow-list": {
-    summary: "Add e-mails, one a line or CSV (text/csv body); the list only grows",
-    response: z.object({
-      added: z.number().int(),
-      known: z.number().int(),
-      errors: z.array(LineError),
-    }),
   },
   "GET /people/:id": {
     summary: "A person with every record that is the same human being (PEO-2)",

@@ -14,7 +14,7 @@ import {
   page,
 } from "./common.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { RegistrationMode } from "./people.ts";
+import { RegistrationMode } from "./joining.ts";
 
 /** What a brand tunes; versioned, every change in the audit log. */
 export const Settings = z.strictObject({

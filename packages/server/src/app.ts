@@ -8,7 +8,7 @@ import { exchangeModule } from "#modules/exchange";
 import { gamificationModule } from "#modules/gamification";
 import { insightsModule } from "#modules/insights";
 import { ordersModule } from "#modules/orders";
-import { linkAccount, memberByEmail, peopleModule } from "#modules/people";
+import { admitProven, joiningMailFor, linkAccount, memberByEmail, peopleModule } from "#modules/people";
 import { createKeyring, ensureKey, programmeModule, secretOf, settingsOf } from "#modules/programme";
 import { setupModule, setUp, isSetUp } from "#modules/setup";
 import { trackingModule } from "#modules/tracking";
@@ -195,6 +195,7 @@ async function attachAccounts(ctx: Ctx, { withoutLimits }: AppOptions): Promise<
     secret: await secretOf(ctx.db, "session"),
     withoutLimits,
     sendPasswordLink: ({ to, name, token }) => sendPasswordMail(ctx, { to, name, token }),
+    onProven: (account) => admitProven(ctx, account),
     beforePasswordLink: async (email) => {
       const member = await memberByEmail(ctx.db, email);
       if (member?.state !== "active" || member.account_id) return;
@@ -207,12 +208,16 @@ async function attachAccounts(ctx: Ctx, { withoutLimits }: AppOptions): Promise<
 }
 
 async function sendPasswordMail(ctx: Ctx, of: { to: string; name: string; token: string }): Promise<void> {
-  const { programmeName } = await settingsOf(ctx);
-  const link = `${ctx.publicUrl}/app/set-password?token=${encodeURIComponent(of.token)}`;
-  const text = `${of.name},\n\nSet your password here / Choisissez votre mot de passe ici :\n${link}\n\nThe link works for one hour. / Le lien est valable une heure.\n\n${programmeName}`;
-  await ctx.transaction((tx) =>
-    ctx.mail.sendMail(tx, { to: of.to, subject: `${programmeName}: set your password / votre mot de passe`, text }),
-  );
+  const { programmeName: programme } = await settingsOf(ctx);
+  // The page signs in with the address, which no server needs to see.
+  const address = encodeURIComponent(of.to);
+  const url = `${ctx.publicUrl}/app/set-password?token=${encodeURIComponent(of.token)}#${address}`;
+  const joining = await joiningMailFor(ctx, { email: of.to, programme, url });
+  const mail = joining ?? {
+    subject: `${programme}: set your password / votre mot de passe`,
+    text: `${of.name},\n\nSet your password here / Choisissez votre mot de passe ici :\n${url}\n\nThe link works for one hour. / Le lien est valable une heure.\n\n${programme}`,
+  };
+  await ctx.transaction((tx) => ctx.mail.sendMail(tx, { to: of.to, ...mail }));
 }
 
 /** A page of the programme: Rapport's own, or one of the shop's sites in the settings. */

@@ -151,6 +151,16 @@ export async function signIn(node: NodeProcess, email: string, password: string)
   };
 }
 
+/** Sets a password by the token of a mailed link. */
+export async function choosePassword(node: NodeProcess, token: string, newPassword: string): Promise<void> {
+  const answer = await fetch(`${node.url}/api/auth/reset-password`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, newPassword }),
+  });
+  if (!answer.ok) throw new CallError("reset-password", answer.status, await answer.text());
+}
+
 /** The address of a database of the tests, as `DATABASE_URL` has it. */
 export function urlOf({
   connectionString,

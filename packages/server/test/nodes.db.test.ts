@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Conversation, Message, ServerFrame, VisitorSession } from "@rapport/contracts";
+import type { Conversation, Me, Message, ServerFrame, VisitorSession } from "@rapport/contracts";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { Database } from "#platform/db";
+import { listMails } from "#platform/mail";
 import { testDatabase } from "./database.ts";
 import { type LiveClient, liveClient } from "./live-client.ts";
-import { type NodeProcess, refusalOf, signIn, startNode, urlOf } from "./node-process.ts";
+import { choosePassword, type NodeProcess, refusalOf, signIn, startNode, urlOf } from "./node-process.ts";
 import { type TestRedis, testRedis } from "./redis.ts";
 
 const key = { authorization: "Bearer rk_nodes_nodes_nodes_nodes" };
@@ -57,16 +58,24 @@ describe.runIf(inject("redis"))("two nodes on one PostgreSQL and one Redis", () 
   /** A member at node A and a visitor at node B who talk, connected. */
   async function pair() {
     const name = `m${(count += 1)}`;
-    const person = { email: `${name}@example.com`, password: admin.password };
-    const body = { ...person, firstName: name, lastName: "Member", termsAccepted: true };
-    const { memberId } = await a.call<{ memberId: string }>("POST", "/registration", { body });
-    const memberAs = await signIn(a, person.email, person.password);
+    const email = `${name}@example.com`;
+    const body = { email, firstName: name, lastName: "Member", termsAccepted: true };
+    await a.call("POST", "/registration", { body });
+    await choosePassword(b, await mailedToken(email), admin.password);
+    const memberAs = await signIn(a, email, admin.password);
+    const { member: own } = await a.call<Me>("GET", "/me", { as: memberAs });
+    const memberId = own!.id;
     const session = await b.call<VisitorSession>("POST", "/visitors", { body: {}, as: key });
     const visitorAs = { authorization: `Bearer ${session.token}` };
     const { id } = await b.call<Conversation>("POST", "/conversations", { as: visitorAs, body: { memberId } });
     const member = await greeted(a, { headers: memberAs });
     const visitor = await greeted(b, { token: session.token });
     return { id, memberId, member, memberAs, visitor, visitorAs, visitorId: session.visitorId, token: session.token };
+  }
+
+  async function mailedToken(email: string): Promise<string> {
+    const [mail] = (await listMails(database.db, { limit: 50 })).filter(({ to }) => to === email);
+    return /set-password\?token=([\w-]+)/.exec(mail!.text)![1]!;
   }
 
   async function greeted(node: NodeProcess, of: { headers?: Record<string, string>; token?: string }) {

@@ -185,6 +185,7 @@ async function quarrel(of: TestServer, { sales, bob, shopper }: FullWorld): Prom
   expect((await of.request("PUT /visitors/me/email", { body: typed }, shopper)).status).toBe(500);
   await sql`alter table tracking.clicks add constraint broken check (false) not valid`.execute(db);
   await sales.follow(bob, { to: `https://shop.example/?email=${secrets.shopperEmail}` });
+  await sql`alter table people.applications add constraint broken check (false) not valid`.execute(db);
   const refused = await of.request("POST /registration", {
     body: { ...member, password: testPassword, termsAccepted: true, locale: "en" },
   });

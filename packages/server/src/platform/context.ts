@@ -15,8 +15,10 @@ import type { Storage } from "./storage.ts";
 export interface AccountsPort {
   /** An account with this e-mail, made if there is none; without a password it signs in only after setting one by mail. */
   ensure(email: string, name: string, password?: string): Promise<{ id: string; created: boolean }>;
-  /** Whether this is the password of the account with this e-mail. */
-  passwordMatches(email: string, password: string): Promise<boolean>;
+  /** Whether this is the password of the account with this e-mail; null where there is no account, or none with a password. */
+  passwordMatches(email: string, password: string): Promise<boolean | null>;
+  /** The e-mail is the holder's, who is called so; a first password is set where there is none. Answers whether the account has one now. */
+  prove(ctx: Ctx, accountId: string, of: { name: string; password?: string | undefined }): Promise<boolean>;
   /** Gives or takes a staff right (PEO-10). Throws `last_administrator`. */
   setRight(ctx: Ctx, accountId: string, right: StaffRight | null): Promise<void>;
   /** Takes away the password of an account whose e-mail nobody proved, and signs it out; answers whether it did. */

@@ -9,6 +9,8 @@ export interface AuthOptions {
   secret: string;
   /** Sends the link with which a password is set anew. */
   sendPasswordLink(mail: { to: string; name: string; token: string }): Promise<void>;
+  /** A password was set by the mailed link: the account's e-mail is its holder's. */
+  onProven(account: { id: string; email: string }): Promise<void>;
   /** A session ended: signed out, or the password was set anew. */
   onSessionEnd(accountId: string): Promise<void>;
   /** No limit on how often somebody may try (tests). */
@@ -34,7 +36,10 @@ export function createAuth(ctx: Ctx, options: AuthOptions) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       // Whoever opened the mail owns the address.
-      onPasswordReset: ({ user }) => proveEmail(ctx.db, user.id),
+      onPasswordReset: async ({ user }) => {
+        await proveEmail(ctx.db, user.id);
+        await options.onProven({ id: user.id, email: user.email });
+      },
       sendResetPassword: ({ user, token }) => options.sendPasswordLink({ to: user.email, name: user.name, token }),
     },
     databaseHooks: { session: { delete: { after: ({ userId }) => options.onSessionEnd(userId) } } },

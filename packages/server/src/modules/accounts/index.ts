@@ -40,6 +40,7 @@ export function createAccounts(ctx: Ctx, options: AccountsOptions): Accounts {
     },
     ensure: (email, name, password) => ensure(ctx, auth, { email, name, password }),
     passwordMatches: (email, password) => passwordMatches(auth, email, password),
+    prove: (by, accountId, of) => prove(by, auth, { accountId, ...of }),
     setRight: async (by, accountId, right) => {
       await setRight(by, accountId, right);
       ctx.live.greetAgain(`account:${accountId}`);
@@ -72,10 +73,10 @@ async function ensure(
 ): Promise<{ id: string; created: boolean }> {
   const known = await store.accountByEmail(ctx.db, of.email);
   if (known) return { id: known.id, created: false };
-  const { internalAdapter, password } = await auth.$context;
+  const { internalAdapter } = await auth.$context;
   const user = await internalAdapter
-    // Without a password it is entered by a mailed link only; who chose one has shown nothing yet.
-    .createUser({ email: of.email, name: of.name, emailVerified: !of.password }, { method: "admin" })
+    // Nobody has shown anything yet: the mailed link does, or whatever else `prove` is called for.
+    .createUser({ email: of.email, name: of.name, emailVerified: false }, { method: "admin" })
     .catch(() => null);
   if (!user) {
     // Somebody made it at the same moment, or the database has a real failure to tell.
@@ -83,21 +84,34 @@ async function ensure(
     if (!other) throw new Error(`The account could not be made.`);
     return { id: other.id, created: false };
   }
-  if (of.password)
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: "credential",
-      accountId: user.id,
-      password: await password.hash(of.password),
-    });
+  if (of.password) await setPassword(auth, user.id, of.password);
   return { id: user.id, created: true };
 }
 
-async function passwordMatches(auth: Auth, email: string, given: string): Promise<boolean> {
+async function setPassword(auth: Auth, userId: string, given: string): Promise<void> {
+  const { internalAdapter, password } = await auth.$context;
+  const hash = await password.hash(given);
+  await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash });
+}
+
+async function passwordMatches(auth: Auth, email: string, given: string): Promise<boolean | null> {
   const { internalAdapter, password } = await auth.$context;
   const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
   const hash = found?.accounts.find((one) => one.providerId === "credential")?.password;
-  return hash ? password.verify({ hash, password: given }) : false;
+  return hash ? password.verify({ hash, password: given }) : null;
+}
+
+async function prove(
+  ctx: Ctx,
+  auth: Auth,
+  of: { accountId: string; name: string; password?: string | undefined },
+): Promise<boolean> {
+  await store.proveEmail(ctx.db, of.accountId);
+  await store.rename(ctx.db, of.accountId, of.name);
+  const hasPassword = await store.hasPassword(ctx.db, of.accountId);
+  if (hasPassword || of.password === undefined) return hasPassword;
+  await setPassword(auth, of.accountId, of.password);
+  return true;
 }
 
 /** PEO-10: gives or takes a staff right; the programme keeps at least one administrator. */

@@ -84,6 +84,16 @@ export async function proveEmail(db: Db, accountId: string): Promise<void> {
   await sql`update accounts."user" set "emailVerified" = true where id = ${accountId}`.execute(db);
 }
 
+export async function rename(db: Db, accountId: string, name: string): Promise<void> {
+  await sql`update accounts."user" set name = ${name} where id = ${accountId}`.execute(db);
+}
+
+export async function hasPassword(db: Db, accountId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from accounts."account"
+    where "userId" = ${accountId} and "providerId" = 'credential' and "password" is not null`.execute(db);
+  return rows.length > 0;
+}
+
 /** The account is entered by a mailed link from now on; whoever is in is out. */
 export async function dropPassword(db: Db, accountId: string): Promise<void> {
   await sql`delete from accounts."account" where "userId" = ${accountId}`.execute(db);

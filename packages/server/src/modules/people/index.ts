@@ -1,10 +1,12 @@
 import type { Module } from "#platform/module";
+import { applicationsJob } from "./jobs.ts";
 import { peopleRoutes } from "./routes.ts";
 
 export { importLinks, importLinkStandings, joinImported } from "./actions/import-links.ts";
 export { importMembers, importMemberStandings, importStores } from "./actions/import-members.ts";
 export { importVisitors, importVisitorStandings } from "./actions/import-visitors.ts";
 export { noteActive } from "./actions/note-active.ts";
+export { admitProven } from "./actions/admit-applicant.ts";
 export { addStaffMember } from "./actions/add-staff-member.ts";
 export { startVisit, visitorForEmail } from "./actions/visit.ts";
 export { clickerOf, type KnownClicker } from "./queries/clicker.ts";
@@ -21,6 +23,7 @@ export {
   visitorIdsOfPerson,
 } from "./queries/doors.ts";
 export { exportRecords } from "./queries/export-records.ts";
+export { joiningMailFor } from "./queries/joining-mail.ts";
 export { humansOf, joinedHumans } from "./queries/humans.ts";
 export { LinkStanding, MemberStanding, VisitorStanding } from "./records.ts";
 export { becameOne, erasedAmong } from "./store/export.ts";
@@ -32,4 +35,4 @@ export { clusterOf } from "./store/persons.ts";
 export { presentVisitor as visitorById } from "./queries/doors.ts";
 
 /** Everybody the programme knows: persons, members, stores, visitors and clients, and who is whom. */
-export const peopleModule: Module = { name: "people", routes: peopleRoutes };
+export const peopleModule: Module = { name: "people", routes: peopleRoutes, jobs: [applicationsJob] };

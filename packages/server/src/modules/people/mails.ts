@@ -6,6 +6,19 @@ export interface MailText {
   text: string;
 }
 
+/** PEO-3: whoever registered shows that the e-mail is theirs by choosing the password with this link; named so that its owner sees who did. */
+export function joiningMail(locale: Locale, of: { name: string | null; programme: string; url: string }): MailText {
+  if (locale === "fr")
+    return {
+      subject: `${of.programme} : choisissez votre mot de passe`,
+      text: `Bonjour${of.name ? ` ${of.name}` : ""},\n\nChoisissez votre mot de passe ici, et votre inscription est confirmée :\n${of.url}\n\nLe lien est valable une heure. Ce n’est pas vous qui vous êtes inscrit·e ? Ne faites rien : sans ce lien, personne ne rejoint le programme avec votre adresse.\n\n${of.programme}`,
+    };
+  return {
+    subject: `${of.programme}: choose your password`,
+    text: `Hello${of.name ? ` ${of.name}` : ""},\n\nChoose your password here, and your registration is confirmed:\n${of.url}\n\nThe link works for one hour. Was it not you who registered? Do nothing: without this link nobody joins with your address.\n\n${of.programme}`,
+  };
+}
+
 /** PEO-5: the brand admits somebody. */
 export function approvalMail(locale: Locale, of: { name: string; programme: string; url: string }): MailText {
   if (locale === "fr")

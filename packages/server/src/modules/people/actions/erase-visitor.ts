@@ -3,6 +3,7 @@ import { emit } from "#platform/events";
 import { forgetMails } from "#platform/mail";
 import { refuse } from "#platform/refusal";
 import { visitorErased } from "../events.ts";
+import { dropApplicationsBy } from "../store/applications.ts";
 import { memberByEmail } from "../store/members.ts";
 import { erasePersons } from "../store/persons.ts";
 import * as store from "../store/visitors.ts";
@@ -24,6 +25,10 @@ export async function eraseVisitor(ctx: Ctx, visitorId: string): Promise<void> {
       tx,
       all.map((one) => one.person_id),
       ctx.now(),
+    );
+    await dropApplicationsBy(
+      tx,
+      all.map((one) => one.id),
     );
     for (const email of new Set(all.flatMap((one) => one.email ?? [])))
       if (!(await memberByEmail(tx, email))) await forgetMails(tx, email);

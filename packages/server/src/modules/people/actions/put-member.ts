@@ -8,6 +8,7 @@ import { refuse } from "#platform/refusal";
 import { memberStateChanged } from "../events.ts";
 import { mayBecome } from "../rules/account-state.ts";
 import * as store from "../store/members.ts";
+import { takeApplication } from "../store/applications.ts";
 import { addPerson } from "../store/persons.ts";
 import { forgetMails } from "#platform/mail";
 import { storeById } from "../store/stores.ts";
@@ -89,7 +90,7 @@ export async function changeMemberState(
       throw refuse("state_change_not_allowed", `A member who is ${known.state} cannot become ${of.state}.`);
     const changed = { ...known, state: of.state, state_reason: of.reason };
     const after = of.state === "anonymised" ? emptied(changed) : changed;
-    if (of.state === "anonymised") await forgetMails(tx, known.email);
+    if (of.state === "anonymised") await forgetAddress(tx, known.email);
     await store.saveMember(tx, after);
     await audit(tx, ctx, {
       action: "member.state_changed",
@@ -103,6 +104,12 @@ export async function changeMemberState(
   });
   if (accountId && of.state === "anonymised") await ctx.accounts.forget(ctx, accountId);
   return oneMemberView(ctx, row);
+}
+
+/** PEO-11. */
+async function forgetAddress(tx: Tx, email: string): Promise<void> {
+  await takeApplication(tx, email);
+  await forgetMails(tx, email);
 }
 
 export function newMember(id: string, personId: string, now: Date): store.MemberRow {

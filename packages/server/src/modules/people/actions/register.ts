@@ -1,12 +1,10 @@
-import type { LocalText, MemberState, RegistrationBody, Role } from "@rapport/contracts";
+import type { LocalText, Registered, RegistrationBody, Role } from "@rapport/contracts";
 import type { z } from "zod";
+import { accountByEmail } from "#modules/accounts";
 import { settingsOf } from "#modules/programme";
 import type { Ctx } from "#platform/context";
-import type { Db, Tx } from "#platform/db";
-import { emit } from "#platform/events";
-import { newId } from "#platform/ids";
+import type { Db } from "#platform/db";
 import { refuse, type Refusal } from "#platform/refusal";
-import { memberStateChanged } from "../events.ts";
 import {
   decideRegistration,
   missingForMembership,
@@ -14,17 +12,16 @@ import {
   type RegistrationOutcome,
 } from "../rules/registration.ts";
 import * as admission from "../store/admission.ts";
-import { lockMember, memberByCustomer, memberByEmail, type MemberRow, saveMember } from "../store/members.ts";
-import { addPerson } from "../store/persons.ts";
-import { visitorById } from "../store/visitors.ts";
+import { type ApplicationRow, saveApplication, takeApplication } from "../store/applications.ts";
+import { memberByEmail, type MemberRow } from "../store/members.ts";
+import { admit, stateOf } from "./admit-applicant.ts";
 import { hashOfInvitation } from "./invite.ts";
-import { linkPersons } from "./link-persons.ts";
-import { newMember } from "./put-member.ts";
 import { roleByLink } from "./role-links.ts";
-import { joinSameCustomer } from "./visit.ts";
 
 const guesses = 5;
 const guessWindowMs = 60_000;
+const mails = 5;
+const mailWindowMs = 15 * 60_000;
 
 type Form = z.output<typeof RegistrationBody>;
 
@@ -38,55 +35,71 @@ export async function registrationNeeds(
 }
 
 /**
- * PEO-3, PEO-5: somebody becomes a member, at once or after approval; a visitor who registers stays the same person. Throws `terms_not_accepted`,
- * `email_taken`, `registration_closed`, `role_link_invalid`, `state_change_not_allowed` for whom the brand has put out.
+ * PEO-3, PEO-5: somebody wants to be a member. Whose e-mail is proven already is one, at once or after approval; everybody else first uses the link
+ * that is mailed to the address, and nobody is a member by it before. Throws `terms_not_accepted`, `email_taken`, `registration_closed`,
+ * `role_link_invalid`, `too_many_requests`, `state_change_not_allowed` for whom the brand has put out.
  */
-export async function register(ctx: Ctx, form: Form): Promise<{ memberId: string; state: MemberState }> {
-  const settings = await settingsOf(ctx);
-  if (missingForMembership({ ...form, termsVersion: settings.termsVersion }).length > 0)
-    throw refuse("terms_not_accepted");
-  const role = form.roleLink ? await roleByLink(ctx, form.roleLink) : null;
-  const first = await applicationOf(ctx.db, form, settings.registrationMode);
-  refuseIfNo(first.outcome);
-  refuseStranger(first);
-  const accountId = await accountOf(ctx, form);
+export async function register(ctx: Ctx, form: Form): Promise<Registered> {
+  const { registrationMode: mode, termsVersion } = await settingsOf(ctx);
+  if (missingForMembership({ ...form, termsVersion }).length > 0) throw refuse("terms_not_accepted");
+  const application = applicationOf(ctx, form, {
+    termsVersion,
+    role: form.roleLink ? await roleByLink(ctx, form.roleLink) : null,
+  });
+  const { invitation } = await standingOf(ctx.db, form, mode);
+  const accountId = await provenAccount(ctx, form, invitation !== null);
+  if (!accountId) {
+    await waitForProof(ctx, { form, application, mode });
+    return { memberId: null, state: "pending", signIn: "by_mail" };
+  }
   const member = await ctx.transaction(async (tx) => {
     await admission.lockEmail(tx, form.email);
-    const application = await applicationOf(tx, form, settings.registrationMode);
-    refuseIfNo(application.outcome);
-    refuseStranger(application);
-    if (application.invitation) await admission.useInvitation(tx, application.invitation.id, ctx.now());
-    const saved = await saveApplicant(tx, ctx, { form, application, accountId, role, terms: settings.termsVersion });
-    await followVisitor(tx, ctx, saved);
-    return saved;
+    const standing = await standingOf(tx, form, mode);
+    if (standing.invitation) await admission.useInvitation(tx, standing.invitation.id, ctx.now());
+    await takeApplication(tx, form.email);
+    return admit(tx, ctx, {
+      application,
+      knownId: standing.known?.id ?? null,
+      accountId,
+      state: stateOf(standing.outcome),
+      role: application.role ?? standing.invitation?.role ?? null,
+    });
   });
-  return { memberId: member.id, state: member.state };
+  const signIn = invitation ? await openInvited(ctx, form, accountId) : "now";
+  return { memberId: member.id, state: member.state, signIn };
 }
 
-/** Knowing the e-mail of a member who never signed in is no proof of being that member; the brand's invitation is. */
-function refuseStranger({ known, invitation }: Application): void {
-  if (known && !known.account_id && !invitation)
-    throw refuse("email_taken", "This e-mail is known already. Ask the brand for an invitation.");
+function applicationOf(ctx: Ctx, form: Form, of: { termsVersion: string; role: Role | null }): ApplicationRow {
+  return {
+    email: form.email,
+    first_name: form.firstName,
+    last_name: form.lastName,
+    locale: form.locale,
+    role: of.role,
+    visitor_id: ctx.actor.kind === "visitor" ? ctx.actor.visitorId : null,
+    terms_version: of.termsVersion,
+    applied_at: ctx.now(),
+  };
 }
 
-interface Application {
+interface Standing {
   known: MemberRow | null;
   invitation: admission.InvitationRow | null;
-  outcome: RegistrationOutcome;
+  outcome: Exclude<RegistrationOutcome, { kind: "refused" }>;
 }
 
 /** What is known of the applicant, and what the mode says to it. An invitation holds only for the e-mail it went to. */
-async function applicationOf(db: Db, form: Form, mode: RegistrationMode): Promise<Application> {
+async function standingOf(db: Db, form: Form, mode: RegistrationMode): Promise<Standing> {
   const known = await memberByEmail(db, form.email);
   const given = form.invitation ? await admission.openInvitation(db, hashOfInvitation(form.invitation)) : null;
   const invitation = given?.email === form.email ? given : null;
   const onAllowList = mode === "allow_list" && (await admission.isAllowed(db, form.email));
-  const applicant = { onAllowList, invited: invitation !== null, known: known?.state ?? null };
-  return { known, invitation, outcome: decideRegistration(mode, applicant) };
-}
-
-function refuseIfNo(outcome: RegistrationOutcome): void {
+  const outcome = decideRegistration(mode, { onAllowList, invited: invitation !== null, known: known?.state ?? null });
   if (outcome.kind === "refused") throw refusalOf(outcome.reason);
+  // Knowing the e-mail of a member who never signed in is no proof of being that member; the brand's invitation is.
+  if (known && !known.account_id && !invitation)
+    throw refuse("email_taken", "This e-mail is known already. Ask the brand for an invitation.");
+  return { known, invitation, outcome };
 }
 
 function refusalOf(reason: Extract<RegistrationOutcome, { kind: "refused" }>["reason"]): Refusal {
@@ -102,62 +115,56 @@ function refusalOf(reason: Extract<RegistrationOutcome, { kind: "refused" }>["re
   }
 }
 
-/** The account to sign in with. One that is there already must be the applicant's own: signed in, or known by its password. */
-async function accountOf(ctx: Ctx, form: Form): Promise<string> {
-  const { id, created } = await ctx.accounts.ensure(form.email, `${form.firstName} ${form.lastName}`, form.password);
-  const isOwn =
-    created || (ctx.actor.kind === "account" && ctx.actor.accountId === id) || (await knowsPassword(ctx, form));
-  if (!isOwn)
-    throw refuse("email_taken", "There is an account with this e-mail already. Sign in, or set a new password.");
-  return id;
+/**
+ * The applicant's account where the e-mail is proven already: who is signed in with it, knows its password, or was invited at that address. Null
+ * where only a mail can show it. Throws `email_taken` for a password that is not the account's.
+ */
+async function provenAccount(ctx: Ctx, form: Form, isInvited: boolean): Promise<string | null> {
+  const known = await accountByEmail(ctx.db, form.email);
+  if (known && (isSignedInWith(ctx, known.id) || (await knowsPassword(ctx, form)))) return known.id;
+  return isInvited ? (await ctx.accounts.ensure(form.email, form.email)).id : null;
 }
 
-/** Throws `too_many_requests` for whoever guesses. */
+function isSignedInWith({ actor }: Ctx, accountId: string): boolean {
+  return actor.kind === "account" && actor.accountId === accountId;
+}
+
+/** The invitation was a mail that arrived: the first password can be chosen at once. Who chose none gets the link, unless signed in already. */
+async function openInvited(ctx: Ctx, form: Form, accountId: string): Promise<Registered["signIn"]> {
+  const { password } = form;
+  const hasPassword = await ctx.accounts.prove(ctx, accountId, {
+    name: `${form.firstName} ${form.lastName}`,
+    password,
+  });
+  if (isSignedInWith(ctx, accountId) || (hasPassword && password !== undefined)) return "now";
+  await ctx.accounts.sendPasswordLink(form.email);
+  return "by_mail";
+}
+
+/** Whether the account has a password and this is it. Throws `email_taken` for another, and `too_many_requests` for whoever guesses. */
 async function knowsPassword(ctx: Ctx, { email, password }: Form): Promise<boolean> {
+  if (password === undefined) return false;
   const { count } = await ctx.counters.count(`registration ${email}`, guessWindowMs);
   if (count > guesses) throw refuse("too_many_requests");
-  return ctx.accounts.passwordMatches(email, password);
+  const matches = await ctx.accounts.passwordMatches(email, password);
+  if (matches === false)
+    throw refuse("email_taken", "There is an account with this e-mail already. Sign in, or set a new password.");
+  return matches ?? false;
 }
 
-async function saveApplicant(
-  tx: Tx,
+/** The newest registration for an address counts; a mail asks its owner to prove it. Nobody fills another's mailbox: `too_many_requests`. */
+async function waitForProof(
   ctx: Ctx,
-  of: { form: Form; application: Application; accountId: string; role: Role | null; terms: string },
-): Promise<MemberRow> {
-  const { form, application } = of;
-  const known = application.known && (await lockMember(tx, application.known.id));
-  const before = known ?? newMember(newId("member"), await addPerson(tx, ctx.now()), ctx.now());
-  const state = application.outcome.kind === "pending" ? "pending" : "active";
-  const member: MemberRow = {
-    ...before,
-    account_id: of.accountId,
-    email: form.email,
-    first_name: form.firstName,
-    last_name: form.lastName,
-    role: of.role ?? application.invitation?.role ?? before.role,
-    state,
-    state_reason: null,
-    locale: form.locale,
-    terms_version: of.terms,
-    terms_accepted_at: ctx.now(),
-  };
-  await saveMember(tx, member);
-  await emit(tx, memberStateChanged, { memberId: member.id, from: known?.state ?? null, to: state });
-  return member;
-}
-
-/** PEO-3: the visitor whose browser registers, and everything of the brand's client, is this same person. */
-async function followVisitor(tx: Tx, ctx: Ctx, member: MemberRow): Promise<void> {
-  if (ctx.actor.kind !== "visitor") return;
-  const visitor = await visitorById(tx, ctx.actor.visitorId);
-  if (!visitor) return;
-  await linkPersons(tx, ctx, {
-    personId: member.person_id,
-    otherPersonId: visitor.person_id,
-    reason: "became_member",
+  of: { form: Form; application: ApplicationRow; mode: RegistrationMode },
+): Promise<void> {
+  const { email } = of.form;
+  const { count } = await ctx.counters.count(`registration mail ${email}`, mailWindowMs);
+  if (count > mails) throw refuse("too_many_requests");
+  await ctx.accounts.ensure(email, email);
+  await ctx.transaction(async (tx) => {
+    await admission.lockEmail(tx, email);
+    await standingOf(tx, of.form, of.mode);
+    await saveApplication(tx, of.application);
   });
-  const customerId = visitor.customer_id;
-  if (!customerId || member.customer_id || (await memberByCustomer(tx, customerId))) return;
-  await saveMember(tx, { ...member, customer_id: customerId });
-  await joinSameCustomer(tx, ctx, { personId: member.person_id, customerId });
+  await ctx.accounts.sendPasswordLink(email);
 }

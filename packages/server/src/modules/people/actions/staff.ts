@@ -2,6 +2,7 @@ import type { StaffRight } from "@rapport/contracts";
 import { accountByEmail, allStaff } from "#modules/accounts";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
+import { takeApplication } from "../store/applications.ts";
 import { memberIdsByAccount } from "../store/members.ts";
 
 /** PEO-10: who may work in the Manager. */
@@ -40,5 +41,6 @@ export async function setStaffRight(
   const isNew = (await ctx.accounts.rightOf(ctx.db, id)) === null;
   const isEmptied = !created && isNew && (await ctx.accounts.onlyByMail(ctx, id));
   await ctx.accounts.setRight(ctx, id, of.right);
+  if (isNew) await ctx.transaction((tx) => takeApplication(tx, email));
   if (created || isEmptied) await ctx.accounts.sendPasswordLink(email);
 }
