@@ -1,11 +1,16 @@
 import { type SyntheticEvent, useState } from "react";
 import type { TFunction } from "i18next";
 
-/** Fields of a form before they are sent; what is wrong with each shows once somebody tried. */
-export function useFields<T extends Record<string, string>>(initial: T, t: TFunction) {
+/** Fields of a form before they are sent; what is wrong with each shows once somebody tried. Those `unasked` may stay empty. */
+export function useFields<T extends Record<string, string>>(
+  initial: T,
+  t: TFunction,
+  unasked: readonly (keyof T & string)[] = [],
+) {
   const [values, setValues] = useState(initial);
   const [tried, setTried] = useState(false);
-  const wrongs = (Object.keys(initial) as (keyof T & string)[]).filter((name) => wrongOf(name, values[name] ?? ""));
+  const asked = (Object.keys(initial) as (keyof T & string)[]).filter((name) => !unasked.includes(name));
+  const wrongs = asked.filter((name) => wrongOf(name, values[name] ?? ""));
   const bind = (name: keyof T & string) => {
     const wrong = tried ? wrongOf(name, values[name] ?? "") : null;
     return {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
 import type { Api, ResponseOf } from "@rapport/contracts";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { localised } from "../../shell/language.ts";
 import { problemWords } from "../../shell/problem-words.ts";
@@ -13,6 +13,7 @@ export interface Joining {
   firstName: string;
   lastName: string;
   email: string;
+  /** Chosen here by whom the brand invited; everybody else chooses it by the mailed link. */
   password: string;
   termsAccepted: boolean;
 }
@@ -20,17 +21,27 @@ export interface Joining {
 /** Props of JoinForm; `asked` is what joining needs here. */
 export interface JoinFormProps {
   asked: ResponseOf<Api["GET /registration"]>;
+  /** What the fields hold at first; whoever comes back to mend the e-mail finds it chosen. */
+  start: Joining;
+  isBack: boolean;
   isInvited: boolean;
   busy: boolean;
   error: unknown;
   onJoin: (values: Joining) => void;
 }
 
-/** Name, e-mail, password, and the terms with their text at hand. */
-export function JoinForm({ asked, isInvited, busy, error, onJoin }: JoinFormProps) {
+/** Name, e-mail, and the terms with their text at hand; the password where an invitation proves the e-mail. */
+export function JoinForm({ asked, start, isBack, isInvited, busy, error, onJoin }: JoinFormProps) {
   const { t } = useTranslation();
-  const fields = useFields({ firstName: "", lastName: "", email: "", password: "" }, t);
-  const [accepted, setAccepted] = useState(false);
+  const { termsAccepted, ...texts } = start;
+  const fields = useFields({ ...texts }, t, isInvited ? [] : ["password"]);
+  const [accepted, setAccepted] = useState(termsAccepted);
+  const email = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isBack) return;
+    email.current?.focus();
+    email.current?.select();
+  }, [isBack]);
   const mode = asked.mode === "open" || (asked.mode === "invitation" && isInvited) ? null : asked.mode;
   const modeWords = { approval: "modeApproval", allow_list: "modeAllowList", invitation: "modeInvitation" } as const;
   const send = (values: typeof fields.values) => {
@@ -44,18 +55,22 @@ export function JoinForm({ asked, isInvited, busy, error, onJoin }: JoinFormProp
         <TextInput label={t("account.lastName")} autoComplete="family-name" {...fields.bind("lastName")} />
       </div>
       <TextInput
+        ref={email}
         label={t("account.email")}
+        description={isInvited ? undefined : t("account.emailHint")}
         type="email"
         autoComplete="username"
         inputMode="email"
         {...fields.bind("email")}
       />
-      <PasswordInput
-        label={t("account.password")}
-        description={t("account.passwordHint")}
-        autoComplete="new-password"
-        {...fields.bind("password")}
-      />
+      {isInvited && (
+        <PasswordInput
+          label={t("account.password")}
+          description={t("account.passwordHint")}
+          autoComplete="new-password"
+          {...fields.bind("password")}
+        />
+      )}
       <div>
         <Checkbox
           label={t("account.terms")}
