@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { ApiError } from "@rapport/client";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { problemWords } from "../../shell/problem-words.ts";
@@ -19,6 +20,7 @@ export interface MailboxStepProps {
 /** After joining: the mailed link proves the address (PEO-3). It can be sent again, or the address mended. */
 export function MailboxStep({ email, needsApproval, sent, busy, error, onAgain, onChange }: MailboxStepProps) {
   const { t } = useTranslation();
+  const isTooMany = error instanceof ApiError && error.code === "too_many_requests";
   const box = useRef<HTMLDivElement>(null);
   // The form that had the focus is gone: a screen reader goes on here.
   useEffect(() => box.current?.focus(), []);
@@ -30,7 +32,7 @@ export function MailboxStep({ email, needsApproval, sent, busy, error, onAgain, 
         <p>{t("account.mailboxMissing")}</p>
         {error !== null && error !== undefined && (
           <p className={styles.error} role="alert">
-            {problemWords(t, error)}
+            {isTooMany ? t("account.tooManyMails") : problemWords(t, error)}
           </p>
         )}
         <div className={styles.actions}>
@@ -41,7 +43,7 @@ export function MailboxStep({ email, needsApproval, sent, busy, error, onAgain, 
             {t("account.changeAddress")}
           </Button>
         </div>
-        <p role="status">{sent > 1 && !busy && !error ? t("account.sentAgain", { email }) : ""}</p>
+        <p role="status">{sent > 1 && !busy && !error ? t("account.sentAgain") : ""}</p>
       </div>
     </Door>
   );
