@@ -78,7 +78,9 @@ export function createJobs({ connection, log, lookEverySeconds = 10 }: JobsOptio
       await syncQueues(boss, all);
       await syncSchedules(boss, all);
       for (const definition of all) {
-        await boss.work(definition.name, workOptions(definition, lookEverySeconds), (jobs) => settle(definition, jobs, log));
+        await boss.work(definition.name, workOptions(definition, lookEverySeconds), (jobs) =>
+          settle(definition, jobs, log),
+        );
       }
     },
     async stop() {
