@@ -29,12 +29,12 @@ async function each<T>(
   return results;
 }
 
-/** Messages committed and delivered a second, by 100 pairs with five under way each. */
+/** Messages committed and delivered a second, by 125 pairs with four under way each; one connection may send 200 a second. */
 export async function throughput(): Promise<Row[]> {
-  const results = await each(100, async (child) => {
+  const results = await each(125, async (child) => {
     const parties = await connect(child, child.pairs);
-    await flood(parties, { seconds: warmUpSeconds, inFlight: 5 });
-    const { perSecond } = await flood(parties, { seconds: 5, inFlight: 5 });
+    await flood(parties, { seconds: warmUpSeconds, inFlight: 4 });
+    const { perSecond } = await flood(parties, { seconds: 5, inFlight: 4 });
     close(parties);
     return perSecond;
   });
@@ -56,8 +56,9 @@ export async function throughput(): Promise<Row[]> {
 export async function delivery(clients: number): Promise<Row> {
   const results = await each(clients / 2, async (child) => {
     const parties = await connect(child, child.pairs);
-    await paced(parties, { seconds: warmUpSeconds, perSecond: 1000 });
-    const { latencies } = await paced(parties, { seconds: 4, perSecond: 1000 });
+    await flood(parties, { seconds: warmUpSeconds, inFlight: 1 });
+    await paced(parties, { seconds: 1, perSecond: 1000 });
+    const { latencies } = await paced(parties, { seconds: 8, perSecond: 1000 });
     close(parties);
     return percentile(latencies, 0.99);
   });

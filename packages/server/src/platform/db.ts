@@ -23,7 +23,7 @@ export type Tx = Transaction<Schema>;
 export interface Database {
   pool: Pool;
   /**
-   * Connections of the writers that gather what comes and commit it together, one for each writer: kept open, with each statement planned once.
+   * Connections of the writers that gather what comes and commit it together: kept open, with each statement planned once.
    * For a statement of that size the database may else plan anew every time, which takes longer than to run it.
    */
   writing: Pool;
@@ -71,8 +71,8 @@ function reasonOf(error: unknown): string {
   return message || code || "no reason given";
 }
 
-// Messages and clicks.
-const writers = 2;
+// Two for messages, one for clicks.
+const writers = 3;
 
 /** Connects to a running server. */
 export function connect(connection: PoolConfig, log: DatabaseLog): Database {

@@ -36,36 +36,48 @@ export interface Announcing {
 }
 
 const batchSize = 500;
+/** A slow commit holds up only the conversations in it. */
+const mostLanes = 2;
 
 /** Writes messages; when the promise resolves, the message is committed. */
 export interface Writer {
   write(message: Outgoing): Promise<Message>;
-  /** Waits until all that was handed in is committed. */
+  /** Waits until all that was handed in is committed and told. */
   drain(): Promise<void>;
 }
 
 /**
  * CON-4: one writer per node gathers whatever comes while the last commit is under way and writes it in one statement and one commit. Numbers
  * are given in that statement under the conversations' row locks, so they have no gaps whoever else writes. While the database works on the
- * next batch, the senders and readers of the last one are told.
+ * next batch, the senders and readers of the last one are told. Messages of other conversations than those in hand go by a second lane
+ * meanwhile.
  */
 export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writer {
-  let queue: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  const queue = new Queue();
+  const running = new Set<Promise<void>>();
+  let lanes = 0;
 
   const run = async () => {
     let tellLast: Tell = () => undefined;
-    while (queue.length > 0) {
-      const batch = byConversation(queue.slice(0, batchSize));
-      queue = queue.slice(batchSize);
+    for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
       const committing = commit(batch);
       // The pool hands the statement to the database in the next tick.
       await nextTick();
       tellLast();
       tellLast = await committing;
+      queue.release(batch);
     }
+    // At the moment of the look that found nothing: whoever is told may write at once, and opens a lane for it.
+    lanes -= 1;
     tellLast();
-    running = null;
+  };
+  /** In the next turn of the loop, so that what arrives in this one shares the commit. */
+  const openLane = () => {
+    lanes += 1;
+    const lane = nextTurn()
+      .then(run)
+      .finally(() => running.delete(lane));
+    running.add(lane);
   };
 
   const commit = async (batch: Waiting[]): Promise<Tell> => {
@@ -96,12 +108,11 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
   return {
     write: (message) =>
       new Promise((resolve, reject) => {
-        queue.push({ message, resolve, reject });
-        // The next turn of the loop, so that what arrives in this one shares the commit.
-        running ??= new Promise<void>((started) => setImmediate(started)).then(run);
+        queue.add({ message, resolve, reject });
+        if (lanes < mostLanes) openLane();
       }),
     drain: async () => {
-      await running;
+      while (running.size > 0) await Promise.all(running);
     },
   };
 }
@@ -111,9 +122,42 @@ type Tell = () => void;
 
 const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
-/** One conversation's messages stand together, in their order: what its readers are told leaves in one write. */
-function byConversation(batch: readonly Waiting[]): Waiting[] {
-  return [...Map.groupBy(batch, (one) => one.message.conversationId).values()].flat();
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The messages that wait; those of a conversation are in one lane's hand at a time, so that they stay in their order. */
+class Queue {
+  #waiting: Waiting[] = [];
+  readonly #inHand = new Set<string>();
+
+  add(one: Waiting): void {
+    this.#waiting.push(one);
+  }
+
+  /** The next batch. One conversation's messages stand together, in their order: what its readers are told leaves in one write. */
+  take(): Waiting[] {
+    const batch = new Map<string, Waiting[]>();
+    const left: Waiting[] = [];
+    let taken = 0;
+    for (const one of this.#waiting) {
+      const { conversationId } = one.message;
+      if (taken === batchSize || this.#inHand.has(conversationId)) {
+        left.push(one);
+        continue;
+      }
+      taken += 1;
+      const group = batch.get(conversationId);
+      if (group) group.push(one);
+      else batch.set(conversationId, [one]);
+    }
+    this.#waiting = left;
+    for (const id of batch.keys()) this.#inHand.add(id);
+    return [...batch.values()].flat();
+  }
+
+  /** The batch is committed. */
+  release(batch: readonly Waiting[]): void {
+    for (const { message } of batch) this.#inHand.delete(message.conversationId);
+  }
 }
 
 function messagesOf(batch: readonly Waiting[]): Outgoing[] {
