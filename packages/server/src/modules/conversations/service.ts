@@ -27,7 +27,7 @@ export function writerOf(ctx: Ctx): Writer {
   if (known) return known;
   const tell = (message: Message, outgoing: Outgoing) => {
     const { access, connection } = outgoing as Sending;
-    ctx.live.publish(audiencesOf(access), { type: "message", message }, connection);
+    ctx.live.publish(access.audiences, { type: "message", message }, connection);
   };
   const writer = createWriter(ctx.writing, {
     log: ctx.log,
@@ -38,11 +38,6 @@ export function writerOf(ctx: Ctx): Writer {
   });
   services.set(ctx.pool, writer);
   return writer;
-}
-
-/** Both sides of a conversation: the member's connections and those of the visitor's record. */
-export function audiencesOf(pair: { memberId: string; visitorId: string }): string[] {
-  return [`member:${pair.memberId}`, `visitor:${pair.visitorId}`];
 }
 
 export function messageView(row: MessageRow, { product, image }: Attachments): Message {

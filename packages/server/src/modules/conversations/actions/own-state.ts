@@ -3,7 +3,6 @@ import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 import { accessTo, forgetAccess, ownSide, sideOf } from "../queries/access.ts";
 import { conversationView } from "../queries/views.ts";
-import { audiencesOf } from "../service.ts";
 import { moveMarks, saveOwnState } from "../store/conversations.ts";
 import { lockHistory } from "../store/histories.ts";
 
@@ -38,7 +37,7 @@ export async function moveOwnMarks(
   const side = await ownSide(ctx, access);
   const moved = await moveMarks(ctx.db, id, { side, ...marks });
   if (!moved) return;
-  ctx.live.publish(audiencesOf(access), {
+  ctx.live.publish(access.audiences, {
     type: "marks",
     conversationId: id,
     side,

@@ -13,6 +13,8 @@ export interface Access {
   blockedByMember: boolean;
   blockedByVisitor: boolean;
   memberIsActive: boolean;
+  /** Whose connections hear of it: the member's, and those of the visitor's record. */
+  audiences: readonly string[];
 }
 
 const accesses = { name: "conversations.access", ms: 60_000 };
@@ -35,6 +37,7 @@ async function loadAccess(ctx: Ctx, id: string): Promise<Access> {
     blockedByMember: row.member_blocked,
     blockedByVisitor: row.visitor_blocked,
     memberIsActive: row.member_id === "bot" || member?.state === "active",
+    audiences: [`member:${row.member_id}`, `visitor:${row.visitor_id}`],
   };
 }
 
