@@ -34,7 +34,7 @@ export interface AccountsPort {
 /** What every action gets first: infrastructure only, never another module. */
 export interface Ctx {
   db: Db;
-  /** For hand-written named statements on hot paths. */
+  /** For a connection held over several statements: locks, turns. */
   pool: pg.Pool;
   /** For the writers that commit what comes together. */
   writing: pg.Pool;

@@ -1,6 +1,6 @@
 import type { ImportStatus } from "@rapport/contracts";
 import type { FastifyInstance } from "fastify";
-import { route } from "#platform/http/route";
+import { isStream, route } from "#platform/http/route";
 import { decodeCursor, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { exportProgramme } from "./actions/export-programme.ts";
@@ -15,10 +15,9 @@ export function exchangeRoutes(app: FastifyInstance): void {
     allow: ["administrator", "key:import"],
     bodyLimit: largestStream,
     handler: ({ ctx, request }) => {
-      const body = request.body as unknown;
-      if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body))
+      if (!isStream(request.body))
         throw refuse("malformed", "Send the records as application/x-ndjson, one JSON object a line.");
-      return receiveImport(ctx, body as AsyncIterable<Uint8Array>);
+      return receiveImport(ctx, request.body);
     },
   });
   route(app, "GET /imports", {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { route } from "#platform/http/route";
+import { isStream, route } from "#platform/http/route";
 import { decodeCursor, pageOf } from "#platform/page";
 import { refuse } from "#platform/refusal";
 import { decideApproval } from "./actions/decide-approval.ts";
@@ -49,7 +49,6 @@ function linesOf(request: FastifyRequest): AsyncIterable<Uint8Array | string> {
     return (async function* () {
       yield body;
     })();
-  if (typeof body === "object" && body !== null && Symbol.asyncIterator in body)
-    return body as AsyncIterable<Uint8Array>;
+  if (isStream(body)) return body;
   throw refuse("malformed", "Send the e-mails as text/csv or text/plain, one a line.");
 }

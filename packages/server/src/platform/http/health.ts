@@ -31,14 +31,14 @@ export function serveHealth(app: FastifyInstance, { ctx, shared, keyActor }: Hea
     const isReady = Object.values(parts).every((state) => state === "ok");
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? "ok" : "down", parts });
   });
-  const registry = createRegistry(app, ctx);
+  const meters = createRegistry(app, ctx);
   app.get("/metrics", hide, async (request, reply) => {
     const isLocal = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip);
     if (!isLocal)
       await keyActor(request.headers.authorization?.replace(/^Bearer /, "") ?? "").catch(() =>
         Promise.reject(refuse("not_signed_in")),
       );
-    return reply.type(registry.contentType).send(await registry.metrics());
+    return reply.type(meters.contentType).send(await meters.metrics());
   });
 }
 
