@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decide } from "#modules/attribution";
 import { identitiesOf } from "#modules/people";
+import type { Tx } from "#platform/db";
 import { type TestServer, testServer } from "#test/index";
 import { salesWorld } from "#test/sales-world";
 
@@ -11,12 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+interface RowsRead {
+  byIndex: number;
+  walked: number;
+}
+
+/** What this connection read so far. The server's counts may hold those of its transactions before, so that only a difference says something. */
+async function readUntilNow(tx: Tx): Promise<RowsRead> {
+  const { rows } = await sql<RowsRead>`
+    select sum(idx_tup_fetch)::int as "byIndex", sum(seq_tup_read)::int as walked from pg_stat_xact_user_tables
+    where relname in ('clicks', 'messages', 'conversations')`.execute(tx);
+  return rows[0]!;
+}
+
 /** How many rows a decision reads, by index and by walking whole tables. */
-async function rowsReadFor(visitorId: string): Promise<{ byIndex: number; walked: number }> {
+async function rowsReadFor(visitorId: string): Promise<RowsRead> {
   const { ctx } = server.app;
   const rollback = new Error("only looked");
   let read = { byIndex: 0, walked: 0 };
   const attempt = ctx.transaction(async (tx) => {
+    const before = await readUntilNow(tx);
     const identities = await identitiesOf(tx, { visitorId, customerId: null, email: null });
     const order = {
       orderId: "cost",
@@ -28,10 +43,8 @@ async function rowsReadFor(visitorId: string): Promise<{ byIndex: number; walked
     };
     const decision = await decide(tx, ctx, { ...order, identities });
     expect(decision).toMatchObject({ conversation: { memberId: "ana" }, affiliation: { memberId: "ana" } });
-    const { rows } = await sql<{ byIndex: number; walked: number }>`
-      select sum(idx_tup_fetch)::int as "byIndex", sum(seq_tup_read)::int as walked from pg_stat_xact_user_tables
-      where relname in ('clicks', 'messages', 'conversations')`.execute(tx);
-    read = rows[0]!;
+    const after = await readUntilNow(tx);
+    read = { byIndex: after.byIndex - before.byIndex, walked: after.walked - before.walked };
     throw rollback;
   });
   await expect(attempt).rejects.toBe(rollback);
