@@ -30,8 +30,8 @@ export async function conversationsForBench(
   await sql`insert into people.visitors (id, person_id, created_at) select visitor, person, now() from jsonb_to_recordset(${json}::jsonb) as r (person text, visitor text)`.execute(
     ctx.db,
   );
-  await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at)
-    select conversation, ${key.memberId}, visitor, 'direct', now(), now() from jsonb_to_recordset(${json}::jsonb) as r (conversation text, visitor text)`.execute(
+  await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute)
+    select conversation, ${key.memberId}, visitor, 'direct', now(), now(), conversations.minute_of(now()) from jsonb_to_recordset(${json}::jsonb) as r (conversation text, visitor text)`.execute(
     ctx.db,
   );
   return Promise.all(
@@ -67,8 +67,9 @@ export async function growForBench(app: App, size: number): Promise<void> {
   await sql`insert into people.visitors (id, person_id, created_at) select id, 'p-' || id, now() - interval '1 year' from (${shoppers}) s on conflict do nothing`.execute(
     db,
   );
-  await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, last_seq, last_author, member_wrote_at, visitor_wrote_at, dialogue_at)
-    select 'c-' || id, 'bench-member', id, 'direct', now() - interval '30 days', now() - interval '1 hour' - n * interval '30 seconds', 20, 'visitor', now() - interval '30 days', now() - interval '30 days', now() - interval '30 days'
+  await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute, last_seq, last_author, member_wrote_at, visitor_wrote_at, member_last_wrote_at, visitor_last_wrote_at, dialogue_at)
+    select 'c-' || id, 'bench-member', id, 'direct', now() - interval '30 days', now() - interval '1 hour' - n * interval '30 seconds',
+      conversations.minute_of(now() - interval '1 hour' - n * interval '30 seconds'), 20, 'visitor', now() - interval '30 days', now() - interval '30 days', now() - interval '2 hours', now() - interval '1 hour', now() - interval '30 days'
     from (${shoppers}) s on conflict do nothing`.execute(db);
   await sql`insert into conversations.messages (conversation_id, seq, id, author, kind, counts_as, text, sent_at)
     select 'c-' || id, m, 'm-' || id || '-' || m, side, 'text', side, 'Does it keep the rain out?', now() - (21 - m) * interval '1 hour'

@@ -79,8 +79,8 @@ async function grow(of: { visitorId: string; conversationId: string; times: numb
       ${before}::timestamptz - n * interval '1 minute', case when n % 3 = 0 then 'widget' else 'inbound' end, 'link', 'profile'
     from generate_series(1, ${many}) n`.execute(db);
   await sql`
-    insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at)
-    select gen_random_uuid(), 'ana', gen_random_uuid(), 'direct', now(), now() from generate_series(1, ${many / 10}) n`.execute(
+    insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute)
+    select gen_random_uuid(), 'ana', gen_random_uuid(), 'direct', now(), now(), conversations.minute_of(now()) from generate_series(1, ${many / 10}) n`.execute(
     db,
   );
   await sql`

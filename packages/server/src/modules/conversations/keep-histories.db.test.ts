@@ -78,8 +78,10 @@ describe("CON-1: what is one history", () => {
     await server.app.ctx.settled();
     await talks.join(one, other);
     // As a call that looked who is whom before the joining, and wrote after it.
-    await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at)
-      values ('con_late', ${memberId}, ${other.visitorId}, 'direct', now(), now())`.execute(server.app.ctx.db);
+    await sql`insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute)
+      values ('con_late', ${memberId}, ${other.visitorId}, 'direct', now(), now(), conversations.minute_of(now()))`.execute(
+      server.app.ctx.db,
+    );
     await server.app.ctx.settled();
     const data = { conversationId: "con_late", memberId, visitorId: other.visitorId, at: new Date().toISOString() };
     await sql`select platform.emit('conversations.conversation_started', ${JSON.stringify(data)}::jsonb)`.execute(

@@ -81,7 +81,10 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
   };
 
   const commit = async (batch: Waiting[]): Promise<Tell> => {
-    const rows = await insertFresh(pool, messagesOf(batch)).catch(() => null);
+    const rows = await insertFresh(pool, messagesOf(batch)).catch((error: unknown) => {
+      of.log.debug({ err: error, messages: batch.length }, "a batch of messages is written with care");
+      return null;
+    });
     if (!rows) return commitCarefully(batch);
     const left = batch.filter((_one, n) => !rows[n]);
     const tellLeft = left.length > 0 ? await commitCarefully(left) : null;
@@ -91,7 +94,7 @@ export function createWriter(pool: pg.Pool, of: Announcing & { log: Log }): Writ
     };
   };
 
-  /** Some were sent before (their client id is there), make a conversation a dialogue, or something else is wrong with one of them. */
+  /** Some were sent before (their client id is there), are a side's first words, or something else is wrong with one of them. */
   const commitCarefully = async (batch: Waiting[]): Promise<Tell> => {
     try {
       const rows = await insertMessages(pool, messagesOf(batch));

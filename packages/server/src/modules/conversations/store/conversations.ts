@@ -60,8 +60,8 @@ export async function addConversation(
   },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, about_sku)
-    values (${of.id}, ${of.memberId}, ${of.visitorId}, ${of.source}, ${of.at}, ${of.at}, ${of.aboutSku ?? null}) on conflict do nothing`.execute(
+    insert into conversations.conversations (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute, about_sku)
+    values (${of.id}, ${of.memberId}, ${of.visitorId}, ${of.source}, ${of.at}, ${of.at}, conversations.minute_of(${of.at}), ${of.aboutSku ?? null}) on conflict do nothing`.execute(
     tx,
   );
   return numAffectedRows === 1n;

@@ -31,13 +31,12 @@ export async function saveConversations(
   }[],
 ): Promise<void> {
   await sql`
-    insert into conversations.conversations as c (id, member_id, visitor_id, source, started_at, last_activity_at)
-    select id, "memberId", "visitorId", source, "startedAt", "startedAt" from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+    insert into conversations.conversations as c (id, member_id, visitor_id, source, started_at, last_activity_at, activity_minute)
+    select id, "memberId", "visitorId", source, "startedAt", "startedAt", conversations.minute_of("startedAt") from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
       as g (id text, "memberId" text, "visitorId" text, source text, "startedAt" timestamptz)
     on conflict (id) do update set source = excluded.source, started_at = excluded.started_at,
-      last_activity_at = case when c.last_seq = 0 then excluded.last_activity_at else c.last_activity_at end`.execute(
-    tx,
-  );
+      last_activity_at = case when c.last_seq = 0 then excluded.last_activity_at else c.last_activity_at end,
+      activity_minute = case when c.last_seq = 0 then excluded.activity_minute else c.activity_minute end`.execute(tx);
 }
 
 /** Marks only move forward; what a side hid, muted or blocked is as the record says. */

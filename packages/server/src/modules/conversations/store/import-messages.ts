@@ -47,11 +47,14 @@ export async function addMessages(tx: Tx, rows: readonly MessageRow[]): Promise<
       select g.* from ${given} returning *),
     grouped as (
       select conversation_id, max(seq) as last_seq, max(sent_at) as at, (array_agg(author order by seq desc))[1] as last_author,
-        min(sent_at) filter (where counts_as = 'member') as member_at, min(sent_at) filter (where counts_as = 'visitor') as visitor_at
+        min(sent_at) filter (where counts_as = 'member') as member_at, min(sent_at) filter (where counts_as = 'visitor') as visitor_at,
+        max(sent_at) filter (where counts_as = 'member') as member_last_at, max(sent_at) filter (where counts_as = 'visitor') as visitor_last_at
       from written group by conversation_id)
     update conversations.conversations c set last_seq = g.last_seq, last_author = g.last_author,
       last_activity_at = case when c.last_seq = 0 then g.at else greatest(c.last_activity_at, g.at) end,
+      activity_minute = conversations.minute_of(case when c.last_seq = 0 then g.at else greatest(c.last_activity_at, g.at) end),
       member_wrote_at = least(c.member_wrote_at, g.member_at), visitor_wrote_at = least(c.visitor_wrote_at, g.visitor_at),
+      member_last_wrote_at = greatest(c.member_last_wrote_at, g.member_last_at), visitor_last_wrote_at = greatest(c.visitor_last_wrote_at, g.visitor_last_at),
       -- greatest() leaves nulls out, and a dialogue needs both
       dialogue_at = coalesce(c.dialogue_at, case when coalesce(c.member_wrote_at, g.member_at) is not null and coalesce(c.visitor_wrote_at, g.visitor_at) is not null
         then greatest(least(c.member_wrote_at, g.member_at), least(c.visitor_wrote_at, g.visitor_at)) end),

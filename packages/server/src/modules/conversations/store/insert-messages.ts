@@ -26,11 +26,14 @@ with incoming as (
   select f.*, l.last_seq + row_number() over (partition by f.conversation_id order by f.n) as seq from fresh f join locked l on l.id = f.conversation_id
 ), grouped as (
   select conversation_id, max(seq) as last_seq, max(sent_at) as at, (array_agg(author order by n desc))[1] as last_author,
-    min(sent_at) filter (where counts_as = 'member') as member_at, min(sent_at) filter (where counts_as = 'visitor') as visitor_at
+    min(sent_at) filter (where counts_as = 'member') as member_at, min(sent_at) filter (where counts_as = 'visitor') as visitor_at,
+    max(sent_at) filter (where counts_as = 'member') as member_last_at, max(sent_at) filter (where counts_as = 'visitor') as visitor_last_at
   from numbered group by conversation_id
 ), moved as (
-  update conversations.conversations c set last_seq = g.last_seq, last_activity_at = greatest(c.last_activity_at, g.at), last_author = g.last_author,
+  update conversations.conversations c set last_seq = g.last_seq, last_activity_at = greatest(c.last_activity_at, g.at),
+    activity_minute = greatest(c.activity_minute, conversations.minute_of(g.at)), last_author = g.last_author,
     member_wrote_at = coalesce(c.member_wrote_at, g.member_at), visitor_wrote_at = coalesce(c.visitor_wrote_at, g.visitor_at),
+    member_last_wrote_at = greatest(c.member_last_wrote_at, g.member_last_at), visitor_last_wrote_at = greatest(c.visitor_last_wrote_at, g.visitor_last_at),
     dialogue_at = coalesce(c.dialogue_at, case when coalesce(c.member_wrote_at, g.member_at) is not null and coalesce(c.visitor_wrote_at, g.visitor_at) is not null
       then greatest(coalesce(c.member_wrote_at, g.member_at), coalesce(c.visitor_wrote_at, g.visitor_at)) end)
   from grouped g, locked l where c.id = g.conversation_id and l.id = c.id

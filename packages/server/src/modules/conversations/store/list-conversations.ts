@@ -19,7 +19,7 @@ export function listConversations(db: Db, of: ListFilter): Promise<HistoryRow[]>
     sql`select c.* from conversations.conversations c
       where ${isOwn(sql`c`, of)} and ${isLatest(of)} and ${belongs(of)} and ${searched(of)}
         and (${at}::timestamptz is null
-          or (c.activity_minute <= date_trunc('minute', ${at}::timestamptz) and (c.last_activity_at, c.id) < (${at}::timestamptz, ${id})))
+          or (c.activity_minute <= conversations.minute_of(${at}::timestamptz) and (c.last_activity_at, c.id) < (${at}::timestamptz, ${id})))
       order by c.activity_minute desc, c.last_activity_at desc, c.id desc limit ${of.limit}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Author, MessageKind } from "@rapport/contracts";
+import type { Author, MessageKind, Side } from "@rapport/contracts";
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db";
 
@@ -75,19 +75,22 @@ export interface TalkRow {
 }
 
 /**
- * ATT-2: what was said in the conversations of these visitors strictly before an instant; each answer is an index look-up. Both sides are named,
- * because PostgreSQL 15 looks through everybody's messages for `counts_as is not null`.
+ * ATT-2: what was said in the conversations of these visitors strictly before an instant. Whose last words are older than that is known by the
+ * conversation; only where one went on since, its messages are looked through.
  */
 export async function talksBefore(db: Db, visitorIds: readonly string[], before: Date): Promise<TalkRow[]> {
+  const lastOf = (side: Side) => {
+    const last = sql.ref(`c.${side}_last_wrote_at`);
+    return sql`case when ${last} < ${before} then ${last} when ${last} is not null then (
+        select max(m.sent_at) from conversations.messages m where m.conversation_id = c.id and m.counts_as = ${side} and m.sent_at < ${before}) end`;
+  };
   const { rows } = await sql<TalkRow>`
     select c.id as conversation_id, c.member_id, c.source,
-      greatest(member.at, visitor.at) as last_at, member.at is not null as member_wrote, visitor.at is not null as visitor_wrote,
-      exists (select 1 from conversations.messages m where m.conversation_id = c.id and m.counts_as in ('member', 'visitor') and m.sent_at >= ${before}) as has_later
+      greatest(wrote.member_at, wrote.visitor_at) as last_at, wrote.member_at is not null as member_wrote, wrote.visitor_at is not null as visitor_wrote,
+      coalesce(greatest(c.member_last_wrote_at, c.visitor_last_wrote_at) >= ${before}, false) as has_later
     from conversations.conversations c
-    left join lateral (select m.sent_at as at from conversations.messages m where m.conversation_id = c.id and m.counts_as = 'member' and m.sent_at < ${before}
-      order by m.sent_at desc limit 1) member on true
-    left join lateral (select m.sent_at as at from conversations.messages m where m.conversation_id = c.id and m.counts_as = 'visitor' and m.sent_at < ${before}
-      order by m.sent_at desc limit 1) visitor on true
+    -- worked out once a conversation
+    cross join lateral (select ${lastOf("member")} as member_at, ${lastOf("visitor")} as visitor_at offset 0) wrote
     where c.visitor_id = any(${visitorIds})
     order by last_at desc nulls last, c.id limit 200`.execute(db);
   return rows;
