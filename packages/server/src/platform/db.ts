@@ -73,6 +73,8 @@ function reasonOf(error: unknown): string {
 
 // Two for messages, one for clicks.
 const writers = 3;
+/** Twenty that went at once after a short crowd, as they all do, kept the processors from everybody else for as many milliseconds. */
+const idleMs = 600_000;
 
 /** Connects to a running server. */
 export function connect(connection: PoolConfig, log: DatabaseLog): Database {
@@ -84,7 +86,7 @@ export function connect(connection: PoolConfig, log: DatabaseLog): Database {
     types: columnTypes,
     ...connection,
   };
-  const pool = openPool({ max: 20, options: "-c TimeZone=UTC", ...common }, log);
+  const pool = openPool({ max: 20, idleTimeoutMillis: idleMs, options: "-c TimeZone=UTC", ...common }, log);
   // What is planned once, perhaps while the tables are empty, must be right when they are full.
   const planOnce = "-c TimeZone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
   const writing = openPool({ ...common, max: writers, idleTimeoutMillis: 0, options: planOnce }, log);

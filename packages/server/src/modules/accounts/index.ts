@@ -3,7 +3,7 @@ import type { StaffRight } from "@rapport/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { audit } from "#platform/audit";
 import type { AccountsPort, Ctx } from "#platform/context";
-import { isStream } from "#platform/http/route";
+import { refuseStreams } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
 import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createSessions, type SessionAccount } from "./sessions.ts";
@@ -141,6 +141,7 @@ function serveAuth(
     method: ["GET", "POST"],
     url: "/api/auth/*",
     schema: { hide: true } as object,
+    preValidation: refuseStreams,
     handler: async (request, reply) => {
       const email = (request.body as { email?: unknown } | null)?.email;
       if (request.url.endsWith("/request-password-reset") && typeof email === "string")
@@ -158,9 +159,7 @@ function toWebRequest(request: FastifyRequest): Request {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  const { body: given } = request;
-  if (isStream(given)) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
-  const body = request.method === "POST" ? JSON.stringify(given ?? {}) : undefined;
+  const body = request.method === "POST" ? JSON.stringify(request.body ?? {}) : undefined;
   const address = `${request.protocol}://${request.host}${request.url}`;
   if (!request.url.startsWith("/") || !URL.canParse(address)) throw refuse("malformed", "The address cannot be read.");
   return new Request(address, {

@@ -65,7 +65,7 @@ async function replayOrClaim(
 ): Promise<FastifyReply | undefined> {
   const claim = { actor: actorOf(of.request), key: of.key, name: sha256(of.key) };
   // A stream is only known when it was read: until then its place is empty.
-  const hash = isStream(of.request.body) ? "" : hashOf(of.request);
+  const hash = isHashedAsItComes(of.request.body) ? "" : hashOf(of.request);
   const claimed = await sql`
     insert into platform.idempotency as known (actor, key, request_hash) values (${claim.actor}, ${claim.name}, ${hash})
     on conflict (actor, key) do update set request_hash = excluded.request_hash, status = null, body = null, at = now()
@@ -117,7 +117,7 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function isStream(body: unknown): boolean {
+function isHashedAsItComes(body: unknown): boolean {
   return body instanceof Fingerprint;
 }
 
@@ -125,7 +125,7 @@ function isStream(body: unknown): boolean {
 async function keep(db: Db, of: { request: FastifyRequest; reply: FastifyReply; payload: unknown }): Promise<void> {
   const { actor, key, name } = of.request.idempotency!;
   const { statusCode } = of.reply;
-  const isUnread = isStream(of.request.body) && of.request.fingerprint?.digest === undefined;
+  const isUnread = isHashedAsItComes(of.request.body) && of.request.fingerprint?.digest === undefined;
   if (statusCode >= 500 || isUnread || (of.payload !== null && typeof of.payload !== "string")) {
     await sql`delete from platform.idempotency where actor = ${actor} and key = ${name}`.execute(db);
     return;

@@ -88,8 +88,8 @@ export function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
   return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }
 
-/** A CSV or NDJSON where JSON is expected. */
-async function refuseStreams({ body }: FastifyRequest): Promise<void> {
+/** 415 for a CSV or NDJSON where JSON is expected. */
+export async function refuseStreams({ body }: FastifyRequest): Promise<void> {
   if (isStream(body)) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
 }
 
