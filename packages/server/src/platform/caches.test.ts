@@ -32,6 +32,22 @@ describe("what a node remembers", () => {
     expect(ana.asked).toBe(2);
   });
 
+  it("is asked for once by all who ask at the same time, and again after it changed or failed", async () => {
+    const { here } = twoNodes();
+    const answers: ((name: string) => void)[] = [];
+    const load = () => new Promise<string>((resolve) => void answers.push(resolve));
+    const first = [here.read("ana", load), here.read("ana", load), here.read("ben", load)];
+    expect(answers).toHaveLength(2);
+    await here.forget("ana");
+    const later = [here.read("ana", load), here.read("ana", load)];
+    expect(answers).toHaveLength(3);
+    ["Ana", "Ben", "Anna"].forEach((name, n) => answers[n]!(name));
+    expect(await Promise.all(first.map((one) => Promise.resolve(one)))).toEqual(["Ana", "Ana", "Ben"]);
+    expect(await Promise.all(later.map((one) => Promise.resolve(one)))).toEqual(["Anna", "Anna"]);
+    await expect(here.read("cleo", () => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
+    expect(await here.read("cleo", async () => "Cleo")).toBe("Cleo");
+  });
+
   it("is forgotten by every node at once, one thing or all", async () => {
     const { here, there } = twoNodes();
     const ana = source("Ana");

@@ -10,7 +10,7 @@ export interface CacheKind {
 }
 
 export interface Cache<T> {
-  /** What is remembered of this key, or else what `load` brings. */
+  /** What is remembered of this key, or else what `load` brings: once, however many ask meanwhile. */
   read(key: string, load: () => Promise<T>): T | Promise<T>;
   /**
    * It changed: forgotten here at once, and on the other nodes when the promise resolves. After the commit, or the old would be remembered again; and
@@ -53,6 +53,7 @@ class LocalCache<T> implements Cache<T> {
   readonly #kind: CacheKind;
   readonly #bus: Bus;
   readonly #items = new Map<string, { value: T; at: number }>();
+  readonly #loading = new Map<string, Promise<T>>();
   /** Grows when something is forgotten: what was loaded before that is not remembered. */
   #drops = 0;
 
@@ -64,10 +65,19 @@ class LocalCache<T> implements Cache<T> {
   read(key: string, load: () => Promise<T>): T | Promise<T> {
     const found = this.#items.get(key);
     const ms = this.#bus.isWhole() ? this.#kind.ms : Math.min(this.#kind.ms, aloneMs);
-    return found && found.at + ms > performance.now() ? found.value : this.#load(key, load);
+    if (found && found.at + ms > performance.now()) return found.value;
+    return this.#loading.get(key) ?? this.#load(key, load);
   }
 
-  async #load(key: string, load: () => Promise<T>): Promise<T> {
+  #load(key: string, load: () => Promise<T>): Promise<T> {
+    const loading = this.#remember(key, load).finally(() => {
+      if (this.#loading.get(key) === loading) this.#loading.delete(key);
+    });
+    this.#loading.set(key, loading);
+    return loading;
+  }
+
+  async #remember(key: string, load: () => Promise<T>): Promise<T> {
     const before = this.#drops;
     const value = await load();
     if (before !== this.#drops) return value;
@@ -78,8 +88,11 @@ class LocalCache<T> implements Cache<T> {
 
   drop(key: string | undefined): void {
     this.#drops += 1;
-    if (key === undefined) this.#items.clear();
-    else this.#items.delete(key);
+    // Whoever asks from now on does not get what was asked for before.
+    for (const known of [this.#items, this.#loading]) {
+      if (key === undefined) known.clear();
+      else known.delete(key);
+    }
   }
 
   forget(key: string): Promise<void> {

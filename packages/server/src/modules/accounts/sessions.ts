@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Ctx } from "#platform/context";
 import type { Auth } from "./auth.ts";
@@ -17,7 +18,8 @@ export function createSessions(ctx: Pick<Ctx, "caches">, auth: Auth) {
     async accountOf(headers: IncomingHttpHeaders): Promise<SessionAccount | null> {
       const { cookie } = headers;
       if (!cookie?.includes("rapport.session_token")) return null;
-      return known.read(cookie, async () => {
+      // Anybody may send cookies of many kilobytes.
+      return known.read(hash("sha256", cookie), async () => {
         const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
         return session ? { id: session.user.id, email: session.user.email, name: session.user.name } : null;
       });

@@ -1,5 +1,5 @@
 import { errors, jwtVerify, SignJWT } from "jose";
-import { acceptedSecrets, secretOf } from "#modules/programme";
+import { acceptedSecrets, visitorSecret } from "#modules/programme";
 import type { Ctx } from "#platform/context";
 import { refuse } from "#platform/refusal";
 
@@ -22,13 +22,13 @@ export async function issueVisitorToken(ctx: Ctx, visitorId: string): Promise<{ 
     .setSubject(visitorId)
     .setIssuedAt(issued)
     .setExpirationTime(expiresAt)
-    .sign(key(await secretOf(ctx.db, "visitor")));
+    .sign(key(await visitorSecret(ctx)));
   return { token, expiresAt };
 }
 
 /** Who a visitor token speaks for. Throws `visitor_token_expired` or `visitor_token_invalid`. */
 export async function readVisitorToken(ctx: Ctx, token: string): Promise<VisitorClaims> {
-  const secret = key(await secretOf(ctx.db, "visitor"));
+  const secret = key(await visitorSecret(ctx));
   const options = {
     algorithms: ["HS256"],
     typ: "visitor+jwt",

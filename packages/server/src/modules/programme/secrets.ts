@@ -17,6 +17,13 @@ export async function secretOf(db: Db, name: SecretName): Promise<string> {
   return (await store.secret(db, name))!.value;
 }
 
+const remembered = { name: "programme.visitor_secret", ms: 60_000 };
+
+/** The secret of visitor tokens, which every connection's hello is read with; it never changes. */
+export async function visitorSecret(ctx: Pick<Ctx, "caches" | "db">): Promise<string> {
+  return ctx.caches.of<string>(remembered).read("", () => secretOf(ctx.db, "visitor"));
+}
+
 /** The secrets a signature may be made with now: the newest and, for 24 hours after a rotation, the one before. */
 export async function acceptedSecrets(db: Db, name: SecretName, now: Date): Promise<string[]> {
   const value = await secretOf(db, name);
