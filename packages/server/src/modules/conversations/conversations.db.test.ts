@@ -36,6 +36,43 @@ describe("CON-1: one conversation for a pair", () => {
   });
 });
 
+describe("CON-2: met in person", () => {
+  it("opens the conversation with one automatic message on the visitor's behalf, however often they meet", async () => {
+    const memberId = await server.member();
+    const member = await server.asMember(memberId);
+    const meet = (email: string) => server.call("POST /conversations/phygital", { body: { email } }, member);
+    const [first, second] = [await meet("met@example.com"), await meet("Met@Example.com")];
+    expect(second.id).toBe(first.id);
+    expect(second).toMatchObject({ source: "phygital", lastSeq: 1, dialogueAt: null });
+    const { items } = await server.call(
+      "GET /conversations/:id/messages",
+      { params: { id: first.id }, query: { limit: 10 } },
+      member,
+    );
+    expect(items).toMatchObject([{ seq: 1, author: "auto", kind: "text" }]);
+    // The member's answer makes it a dialogue: the shopper counts as having written.
+    const { sentAt } = await server.call(
+      "POST /conversations/:id/messages",
+      { params: { id: first.id }, body: text("hello") },
+      member,
+    );
+    expect(await server.call("GET /conversations/:id", { params: { id: first.id } }, member)).toMatchObject({
+      dialogueAt: sentAt,
+    });
+  });
+
+  it("is for members only, and needs an address", async () => {
+    const visitor = await server.visitor();
+    const body = { email: "met@example.com" };
+    expect(await server.refusal("POST /conversations/phygital", { body }, visitor)).toMatchObject({ status: 403 });
+    const member = await server.asMember(await server.member());
+    expect(await server.refusal("POST /conversations/phygital", { body: { email: "met" } }, member)).toMatchObject({
+      status: 400,
+      code: "invalid_fields",
+    });
+  });
+});
+
 describe("CON-3: a dialogue", () => {
   it("begins at the message that makes both sides have written, and never changes", async () => {
     const { id, visitor, member } = await pair();
