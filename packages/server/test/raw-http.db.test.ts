@@ -83,6 +83,14 @@ describe("over a real connection", () => {
     expect((await post("/imports", { type, body: packed, as: { "content-encoding": "gzip" } })).status).toBe(401);
   });
 
+  it("plain text where JSON is expected is 415 and says so", async () => {
+    const answer = await post("/tag/checkout", { type: "text/plain", body: Buffer.from("{}"), as: visitor });
+    expect(answer).toMatchObject({
+      status: 415,
+      body: { code: "malformed", detail: "Send JSON, as application/json." },
+    });
+  });
+
   it("whoever may not call is refused before the body is read", async () => {
     const big = form(Buffer.alloc(megabyte));
     expect((await post("/uploads", { ...big, as: {} })).status).toBe(401);

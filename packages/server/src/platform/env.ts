@@ -74,7 +74,9 @@ export interface Env {
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const known = new Set(Object.keys(Env.shape));
   const unknown = Object.keys(variables).find((name) => /^(RAPPORT|S3)_/.test(name) && !known.has(name));
-  if (unknown) throw new EnvError(`${unknown} is not a setting of Rapport; known are ${[...known].join(", ")}.`);
+  // The demo sets its own for itself.
+  const named = [...known].filter((name) => name !== "RAPPORT_DEMO");
+  if (unknown) throw new EnvError(`${unknown} is not a setting of Rapport; known are ${named.join(", ")}.`);
   const given = Object.fromEntries(
     Object.entries(variables).filter(([name, value]) => known.has(name) && value !== ""),
   );

@@ -3,7 +3,7 @@ import type { StaffRight } from "@rapport/contracts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { audit } from "#platform/audit";
 import type { AccountsPort, Ctx } from "#platform/context";
-import { refuseStreams } from "#platform/http/route";
+import { expectJson } from "#platform/http/route";
 import { refuse } from "#platform/refusal";
 import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
 import { createSessions, type SessionAccount } from "./sessions.ts";
@@ -141,7 +141,7 @@ function serveAuth(
     method: ["GET", "POST"],
     url: "/api/auth/*",
     schema: { hide: true } as object,
-    preValidation: refuseStreams,
+    preValidation: expectJson,
     handler: async (request, reply) => {
       const email = (request.body as { email?: unknown } | null)?.email;
       if (request.url.endsWith("/request-password-reset") && typeof email === "string")

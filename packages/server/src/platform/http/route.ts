@@ -58,7 +58,7 @@ export function route<K extends keyof Api>(app: FastifyInstance, key: K, options
     ...(options.bodyLimit ? { bodyLimit: options.bodyLimit } : {}),
     // Before the body: who may not call makes us read nothing.
     onRequest: async (request) => guard(request, options.allow),
-    ...(endpoint.body ? { preValidation: refuseStreams } : {}),
+    ...(endpoint.body ? { preValidation: expectJson } : {}),
     handler: async (request, reply) => {
       const { params, query, body } = request as unknown as Pick<RouteCall<K>, "params" | "query" | "body">;
       reply.status(endpoint.status ?? 200);
@@ -88,9 +88,10 @@ export function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
   return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }
 
-/** 415 for a CSV or NDJSON where JSON is expected. */
-export async function refuseStreams({ body }: FastifyRequest): Promise<void> {
-  if (isStream(body)) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
+/** 415 for a CSV, NDJSON or plain text where JSON is expected. */
+export async function expectJson({ body, headers }: FastifyRequest): Promise<void> {
+  const isPlain = typeof body === "string" && headers["content-type"]?.startsWith("text/");
+  if (isStream(body) || isPlain) throw Object.assign(new Error("Send JSON, as application/json."), { statusCode: 415 });
 }
 
 /** 401 for somebody unknown, 403 for somebody known who may not. */
