@@ -256,7 +256,7 @@ test("a purchase in a store is reconciled by e-mail (ATT-6)", async ({ world, bo
   await say(chat, question);
   await chat.getByLabel(/^Leave your e-mail/).fill(email);
   await chat.getByRole("button", { name: "Save" }).click();
-  await expect(chat.getByText(`Answers will also go to ${email}.`)).toBeVisible();
+  await expect(chat.getByText(`Thank you. This conversation now belongs to ${email}.`)).toBeVisible();
   await openConversation(member, question);
   await answer(member, "Yes, on the first floor.");
   await expect(chat.getByText("Yes, on the first floor.")).toBeVisible();

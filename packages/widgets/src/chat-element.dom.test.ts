@@ -70,7 +70,7 @@ describe("rapport-chat", () => {
       .root()!
       .querySelector("form")!
       .dispatchEvent(new Event("submit", { cancelable: true }));
-    await hand.sees("Answers will also go to ana@example.com");
+    await hand.sees("This conversation now belongs to ana@example.com");
   });
 
   it("a product page's question shows the product to the member", async () => {

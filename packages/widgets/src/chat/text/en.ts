@@ -81,10 +81,11 @@ export const en: Texts = {
   previous: "Previous photo",
   next: "Next photo",
   uploading: (share) => `Uploading, ${share}`,
-  emailAsk: "Leave your e-mail to get the answer if you leave.",
+  emailAsk:
+    "Leave your e-mail so that we recognise you: later purchases, in a store too, then belong to this conversation.",
   emailLabel: "Your e-mail",
   emailSave: "Save",
-  emailSaved: (email) => `Answers will also go to ${email}.`,
+  emailSaved: (email) => `Thank you. This conversation now belongs to ${email}.`,
   emailWrong: "This does not look like an e-mail address.",
   notNow: "Not now",
   offline: "No connection. What you write is sent when it is back.",

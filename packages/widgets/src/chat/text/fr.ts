@@ -81,10 +81,11 @@ export const fr: Texts = {
   previous: "Photo précédente",
   next: "Photo suivante",
   uploading: (share) => `Envoi de la photo, ${share}`,
-  emailAsk: "Laissez votre e-mail pour recevoir la réponse si vous partez.",
+  emailAsk:
+    "Laissez votre e-mail pour être reconnu : vos achats à venir, en magasin aussi, seront alors reliés à cette conversation.",
   emailLabel: "Votre e-mail",
   emailSave: "Enregistrer",
-  emailSaved: (email) => `Les réponses iront aussi à ${email}.`,
+  emailSaved: (email) => `Merci. Cette conversation est maintenant reliée à ${email}.`,
   emailWrong: "Cette adresse e-mail ne semble pas juste.",
   notNow: "Pas maintenant",
   offline: "Pas de connexion. Vos messages partiront dès son retour.",
