@@ -2,11 +2,15 @@ import { expect, it } from "vitest";
 import { absenceInstants, dayField, wrongDays } from "./absence.ts";
 
 it.each([
-  [{ from: "", to: "2026-03-02" }, "needDates"],
-  [{ from: "2026-03-02", to: "" }, "needDates"],
-  [{ from: "2026-03-03", to: "2026-03-02" }, "wrongDates"],
+  [
+    { from: "", to: "" },
+    { from: "needDay", to: "needDay" },
+  ],
+  [{ from: "", to: "2026-03-02" }, { from: "needDay" }],
+  [{ from: "2026-03-02", to: "" }, { to: "needDay" }],
+  [{ from: "2026-03-03", to: "2026-03-02" }, { to: "wrongDates" }],
   [{ from: "2026-03-02", to: "2026-03-02" }, null],
-])("PEO-9: the days %o", (days, wrong) => expect(wrongDays(days)).toBe(wrong));
+])("PEO-9: the days %o", (days, wrong) => expect(wrongDays(days)).toEqual(wrong));
 
 it("PEO-9: lasts from the first day's begin to the last day's end, and comes back as the same days", () => {
   const { from, to } = absenceInstants({ from: "2026-03-02", to: "2026-03-04" });

@@ -4,10 +4,14 @@ export interface AbsenceDays {
   to: string;
 }
 
-/** What is wrong with the days of an absence, if anything. */
-export function wrongDays({ from, to }: AbsenceDays): "needDates" | "wrongDates" | null {
-  if (!from || !to) return "needDates";
-  return to < from ? "wrongDates" : null;
+/** What is wrong with either day of an absence; null when nothing is. */
+export function wrongDays({ from, to }: AbsenceDays) {
+  const wrong = {
+    ...(!from && { from: "needDay" as const }),
+    ...(!to && { to: "needDay" as const }),
+    ...(from && to && to < from && { to: "wrongDates" as const }),
+  };
+  return wrong.from || wrong.to ? wrong : null;
 }
 
 /** The instants between which somebody is absent: from the first day's begin to the last day's end (PEO-9). */

@@ -56,6 +56,7 @@ function AbsenceFields({ own, busy, onSave }: AbsenceFieldsProps) {
   const [message, setMessage] = useState(own.absence?.message ?? "");
   const [tried, setTried] = useState(false);
   const wrong = wrongDays(days);
+  const errorOf = (day: "from" | "to") => (tried && wrong?.[day] ? t(`profile.${wrong[day]}`) : undefined);
   return (
     <form
       className={styles.absence}
@@ -71,6 +72,7 @@ function AbsenceFields({ own, busy, onSave }: AbsenceFieldsProps) {
           type="date"
           label={t("profile.from")}
           value={days.from}
+          error={errorOf("from")}
           onChange={(event) => setDays({ ...days, from: event.currentTarget.value })}
         />
         <TextInput
@@ -78,7 +80,7 @@ function AbsenceFields({ own, busy, onSave }: AbsenceFieldsProps) {
           label={t("profile.to")}
           value={days.to}
           {...(days.from && { min: days.from })}
-          error={tried && wrong ? t(`profile.${wrong}`) : undefined}
+          error={errorOf("to")}
           onChange={(event) => setDays({ ...days, to: event.currentTarget.value })}
         />
       </div>

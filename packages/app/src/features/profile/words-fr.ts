@@ -28,7 +28,7 @@ export const profileFr: Like<typeof profileEn> = {
   message: "Message",
   messageHint: "Par exemple : de retour lundi, Léa répond en attendant.",
   wrongDates: "Le dernier jour précède le premier.",
-  needDates: "Choisissez les deux jours.",
+  needDay: "Choisissez un jour.",
   visibilityTitle: "Où vous apparaissez",
   showInWidgets: "Sur la boutique",
   showInWidgetsHint:

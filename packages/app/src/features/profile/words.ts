@@ -25,7 +25,7 @@ export const profileEn = {
   message: "Message",
   messageHint: "Such as: Back on Monday, Léa answers meanwhile.",
   wrongDates: "The last day is before the first.",
-  needDates: "Choose both days.",
+  needDay: "Choose a day.",
   visibilityTitle: "Where you are shown",
   showInWidgets: "On the shop",
   showInWidgetsHint: "In the chat and the lists on the shop’s pages. Switched off, your running conversations go on.",
