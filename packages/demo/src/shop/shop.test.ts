@@ -168,6 +168,7 @@ describe("Alder's shop", () => {
     ]) {
       expect(page).toContain(attribute);
     }
+    expect(page).toContain("this one sends nothing");
     expect(page).not.toContain("customer_id=");
     expect(await visitor.text("/basket")).toContain("empty");
   });

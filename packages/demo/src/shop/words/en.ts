@@ -94,7 +94,7 @@ export const en = {
     title: "Checkout",
     contact: "Contact",
     email: "E-mail",
-    emailHint: "For the confirmation only.",
+    emailHint: "Nothing is sent to it.",
     delivery: "Delivery address",
     firstName: "First name",
     lastName: "Last name",
@@ -116,7 +116,8 @@ export const en = {
   },
   confirmation: {
     thanks: (name: string) => `Thank you, ${name}.`,
-    paid: (email: string) => `Your order is confirmed. We have written to ${email}.`,
+    paid: (email: string) =>
+      `Your order is confirmed. A real shop would now write to ${email}; this one sends nothing.`,
     waiting: "Your order is kept for you. It is confirmed as soon as the transfer arrives.",
     changed: (status: string) => `The status of this order is now ${status}.`,
     number: "Order",

@@ -92,7 +92,7 @@ export const fr: Words = {
     title: "Commande",
     contact: "Contact",
     email: "E-mail",
-    emailHint: "Pour la confirmation uniquement.",
+    emailHint: "Rien n’y est envoyé.",
     delivery: "Adresse de livraison",
     firstName: "Prénom",
     lastName: "Nom",
@@ -114,7 +114,8 @@ export const fr: Words = {
   },
   confirmation: {
     thanks: (name) => `Merci, ${name}.`,
-    paid: (email) => `Votre commande est confirmée. Nous avons écrit à ${email}.`,
+    paid: (email) =>
+      `Votre commande est confirmée. Une vraie boutique écrirait maintenant à ${email} ; celle-ci n’envoie rien.`,
     waiting: "Votre commande est réservée. Elle sera confirmée dès l’arrivée du virement.",
     changed: (status) => `Le statut de cette commande est maintenant ${status}.`,
     number: "Commande",
