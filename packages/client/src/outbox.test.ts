@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OutboxItem } from "./conversation-state.ts";
 import { ApiError } from "./http.ts";
 import type { OutboxStorage } from "./outbox.ts";
-import { memoryStorage, Outbox } from "./outbox.ts";
+import { isFinal, memoryStorage, Outbox } from "./outbox.ts";
 
 const item = (clientId: string, conversationId = "con_1"): OutboxItem => ({
   clientId,
@@ -90,6 +90,12 @@ describe("outbox (CON-4)", () => {
     await outbox.retry("a-1");
     await vi.runAllTimersAsync();
     expect(delivered).toEqual(["a-2", "a-1"]);
+  });
+
+  it("tells a refusal that stays from one that a later try may overcome", () => {
+    const isFinalOf = (status: number) => isFinal({ status });
+    expect([400, 413, 422].map(isFinalOf)).toEqual([true, true, true]);
+    expect([0, 401, 403, 404, 409, 429, 500].some(isFinalOf)).toBe(false);
   });
 
   it("one conversation that waits does not hold another", async () => {

@@ -161,6 +161,11 @@ export class Outbox {
   }
 }
 
+/** True when a refusal stays whatever is tried: what was sent itself is wrong, and only other words or another photo help. */
+export function isFinal({ status }: Pick<Problem, "status">): boolean {
+  return status === 400 || status === 413 || status === 415 || status === 422;
+}
+
 /** No answer, an overload or a fault of ours passes by itself; so does an expired sign-in, once signed in again. */
 function isPassing(error: ApiError): boolean {
   return error.status === 0 || error.status >= 500 || error.status === 429 || error.status === 401;

@@ -121,20 +121,27 @@ export const StaffConversation = z.object({
 });
 export type StaffConversation = z.infer<typeof StaffConversation>;
 
+/** The most characters of a message, under a photo or a product too (CON-5). */
+export const longestMessage = 5000;
+
 /** What a sender writes. The client makes `clientId`; sending the same one twice yields one message (CON-4). */
 export const Draft = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), clientId: z.string().min(8).max(64), text: z.string().min(1).max(5000) }),
+  z.strictObject({
+    kind: z.literal("text"),
+    clientId: z.string().min(8).max(64),
+    text: z.string().min(1).max(longestMessage),
+  }),
   z.strictObject({
     kind: z.literal("image"),
     clientId: z.string().min(8).max(64),
     imageId: Id,
-    text: z.string().max(5000).default(""),
+    text: z.string().max(longestMessage).default(""),
   }),
   z.strictObject({
     kind: z.literal("product"),
     clientId: z.string().min(8).max(64),
     sku: Id,
-    text: z.string().max(5000).default(""),
+    text: z.string().max(longestMessage).default(""),
   }),
 ]);
 export type Draft = z.infer<typeof Draft>;

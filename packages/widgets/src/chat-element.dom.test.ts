@@ -112,6 +112,56 @@ describe("rapport-chat", () => {
     await until(() => !hand.text().includes("Not sent"), "the mark's end");
   });
 
+  it("a message longer than the contract's limit stays in the field, with words and a count (CON-5)", async () => {
+    await chat.open();
+    await hand.press("Ana Moreau");
+    const field = await until(() => hand.root()?.querySelector("textarea"), "the composer");
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    type("a".repeat(5001));
+    await hand.sees("This message is too long: 5,000 characters at most. 5,001 of 5,000 characters");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", cancelable: true, bubbles: true }));
+    expect(hand.all(".send")[0]?.hasAttribute("disabled")).toBe(true);
+    expect(field.value).toHaveLength(5001);
+    expect(rapport.keys()).not.toContain("POST /visitors");
+    await hand.write("a".repeat(5000));
+    await until(() => rapport.conversationWith("mem_ana").messages.length === 1, "the message");
+  });
+
+  it("a message refused for good goes back to the field, before what was begun there (CON-4)", async () => {
+    await chat.open();
+    await hand.press("Ana Moreau");
+    rapport.refusals.set("POST /conversations/:id/messages", { status: 400, code: "invalid_fields" });
+    await hand.write("Hello?");
+    await hand.sees("Not sent.");
+    expect(hand.button("Try again")).toBeUndefined();
+    const field = hand.root()!.querySelector("textarea")!;
+    field.value = "Begun";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await hand.press("Edit");
+    await until(() => field.value === "Hello?\nBegun", "the text in the field");
+    expect(hand.text()).not.toContain("Not sent.");
+  });
+
+  it("a file that is no photo is named and refused before it goes anywhere (CON-5)", async () => {
+    await chat.open();
+    await hand.press("Ana Moreau");
+    const input = await until(
+      () => hand.root()?.querySelector<HTMLInputElement>("input[type=file]"),
+      "the photo button",
+    );
+    Object.defineProperty(input, "files", { value: [new File(["%PDF"], "invoice.pdf", { type: "application/pdf" })] });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await hand.sees("invoice.pdf Not sent. This file is not a photo we can read.");
+    expect(hand.button("Try again")).toBeUndefined();
+    expect(hand.all(".pending img")).toEqual([]);
+    expect(rapport.keys().some((key) => key.startsWith("POST"))).toBe(false);
+    await hand.press("Delete");
+    await until(() => !hand.text().includes("invoice.pdf"), "its end");
+  });
+
   it("the first message waits for the connection, with its text in place", async () => {
     await chat.open();
     await hand.press("Ana Moreau");

@@ -9,7 +9,7 @@ import type { Format } from "./format.ts";
 import { formatOf } from "./format.ts";
 import { People } from "./people.ts";
 import type { Destination } from "./photos.ts";
-import { Photos } from "./photos.ts";
+import { isPhoto, Photos } from "./photos.ts";
 
 export type View =
   | { name: "loading" }
@@ -183,7 +183,8 @@ export class ChatModel {
     const { thread } = this;
     const name = this.#threadName();
     if (!thread || !name || files.length === 0) return;
-    this.host.context.emit(this.host.element, "message-sent", { memberId: thread.member?.id ?? null, kind: "image" });
+    const memberId = thread.member?.id ?? null;
+    if (files.some(isPhoto)) this.host.context.emit(this.host.element, "message-sent", { memberId, kind: "image" });
     await this.photos.send(name, files, this.destination(thread));
   }
 

@@ -38,11 +38,11 @@ export class Photos {
       file,
       url: URL.createObjectURL(file),
       share: 0,
-      problem: null,
+      problem: isPhoto(file) ? null : notAnImage,
     }));
     this.#uploads = [...this.#uploads, ...uploads];
     this.#onChange();
-    for (const upload of uploads) await this.#upload(upload, destination);
+    for (const upload of uploads) if (!upload.problem) await this.#upload(upload, destination);
   }
 
   async retry(key: string, destination: Destination): Promise<void> {
@@ -78,3 +78,9 @@ export class Photos {
 }
 
 const tooLarge = { status: 413, code: "upload_too_large" };
+const notAnImage = problemOf({ status: 422, code: "not_an_image" });
+
+/** False where the file's type says that it is none; without a type the server decides. */
+export function isPhoto({ type }: File): boolean {
+  return type === "" || type.startsWith("image/");
+}

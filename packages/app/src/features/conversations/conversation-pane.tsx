@@ -11,6 +11,7 @@ import { programmeQuery } from "../../shell/queries.ts";
 import { useLanguage } from "../../shell/use-language.ts";
 import styles from "./conversations.module.css";
 import { lastWords } from "./last-words.ts";
+import { isRefusedForGood } from "./not-sent.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { threadMessages } from "./thread-messages.ts";
 import { useOpenThread, useUnreadLine } from "./use-thread.ts";
@@ -90,7 +91,7 @@ function Said({ conversation }: { conversation: Conversation }) {
       hasOlder={history.olderIn !== null}
       loadingOlder={older.busy}
       onLoadOlder={older.load}
-      onRetry={(id) => void store.retry(conversation.id, id)}
+      {...(!outbox.some(isRefusedForGood) && { onRetry: (id: string) => void store.retry(conversation.id, id) })}
       productActions={(product) => <ProductLink product={product} />}
       start={<p className={styles.start}>{t("conversations.startText", { name })}</p>}
     />

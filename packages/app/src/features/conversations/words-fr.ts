@@ -69,6 +69,8 @@ export const conversationsFr: Like<typeof conversationsEn> = {
   placeholder: "Écrire à {{name}}",
   notSent_one: "Un message n’est pas parti. {{why}}",
   notSent_other: "{{count}} messages ne sont pas partis. {{why}}",
+  edit: "Modifier",
+  written: "{{written}} caractères sur {{most}}",
   discard_one: "Le supprimer",
   discard_other: "Les supprimer",
   product: {

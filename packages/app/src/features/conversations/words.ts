@@ -57,6 +57,8 @@ export const conversationsEn = {
   placeholder: "Write to {{name}}",
   notSent_one: "A message was not sent. {{why}}",
   notSent_other: "{{count}} messages were not sent. {{why}}",
+  edit: "Edit",
+  written: "{{written}} of {{most}} characters",
   discard_one: "Delete it",
   discard_other: "Delete them",
   product: {

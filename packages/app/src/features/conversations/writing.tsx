@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
-import { outboxOf } from "@rapport/client";
+import { lengthOf } from "@rapport/client";
 import type { Conversation, Product } from "@rapport/contracts";
-import { Composer, useUi } from "@rapport/ui";
+import { Composer } from "@rapport/ui";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useConversations, useStore } from "../../shell/conversations-context.tsx";
-import { problemWords } from "../../shell/problem-words.ts";
+import { useStore } from "../../shell/conversations-context.tsx";
 import { useShortcuts } from "../../shell/shortcuts.ts";
 import styles from "./conversations.module.css";
 import { useDraft } from "./drafts.ts";
+import { MessageLength } from "./message-length.tsx";
+import { NotSent } from "./not-sent.tsx";
 import { useChange } from "./pane-head.tsx";
 import { ProductPicker } from "./product-picker.tsx";
 import { usePhotos } from "./use-photos.ts";
@@ -24,12 +25,7 @@ export function Writing({ conversation }: { conversation: Conversation }) {
         {t("conversations.blockedByOther", { name: visitorName(conversation.visitor, t) })}
       </p>
     );
-  return (
-    <>
-      <NotSent conversationId={conversation.id} />
-      <Field conversation={conversation} />
-    </>
-  );
+  return <Field conversation={conversation} />;
 }
 
 function Field({ conversation }: { conversation: Conversation }) {
@@ -48,6 +44,7 @@ function Field({ conversation }: { conversation: Conversation }) {
     store.typing(id, next.trim() !== "");
   };
   const send = async () => {
+    if (lengthOf(text).state === "over") return;
     const images = await photos.take();
     if (!images) return;
     const words = text.trim();
@@ -58,6 +55,10 @@ function Field({ conversation }: { conversation: Conversation }) {
     }
     if (images.length === 0 && words) await store.send(id, { kind: "text", text: words });
   };
+  const edit = (back: string) => {
+    write([back, text].filter(Boolean).join("\n"));
+    focus();
+  };
   const sendProduct = (product: Product) => {
     setPicking(false);
     focus();
@@ -65,6 +66,8 @@ function Field({ conversation }: { conversation: Conversation }) {
   };
   return (
     <div ref={box} className={styles.writing}>
+      <NotSent conversationId={id} onEdit={edit} />
+      <MessageLength text={text} />
       <Composer
         value={text}
         onChange={write}
@@ -100,37 +103,6 @@ function useComposerKeys(focus: () => void, pick: () => void): void {
     window.addEventListener("keydown", leaveField);
     return () => window.removeEventListener("keydown", leaveField);
   }, []);
-}
-
-/** What the server refused: why, and the way to try again or give it up. */
-function NotSent({ conversationId }: { conversationId: string }) {
-  const { t } = useTranslation();
-  const { text } = useUi();
-  const store = useStore();
-  const failed = outboxOf(useConversations(), conversationId).filter((item) => item.state === "failed");
-  if (failed.length === 0) return null;
-  const code = failed.at(-1)?.problem?.code ?? "other";
-  const why = problemWords(t, { code });
-  return (
-    <div className={styles.notSent} role="alert">
-      <p>{t("conversations.notSent", { count: failed.length, why })}</p>
-      <Button
-        variant="subtle"
-        size="sm"
-        onClick={() => failed.forEach((item) => void store.retry(conversationId, item.clientId))}
-      >
-        {text.tryAgain}
-      </Button>
-      <Button
-        variant="subtle"
-        size="sm"
-        color="bad"
-        onClick={() => failed.forEach((item) => void store.discard(conversationId, item.clientId))}
-      >
-        {t("conversations.discard", { count: failed.length })}
-      </Button>
-    </div>
-  );
 }
 
 function Blocked({ conversation }: { conversation: Conversation }) {

@@ -64,6 +64,8 @@ export const en: Texts = {
   read: "Read",
   notSent: "Not sent.",
   discard: "Delete",
+  edit: "Edit",
+  countOf: (count, most) => `${count} of ${most} characters`,
   typing: (name) => `${name} is typing`,
   today: "Today",
   yesterday: "Yesterday",

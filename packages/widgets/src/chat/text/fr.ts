@@ -64,6 +64,8 @@ export const fr: Texts = {
   read: "Lu",
   notSent: "Non envoyé.",
   discard: "Supprimer",
+  edit: "Modifier",
+  countOf: (count, most) => `${count} caractères sur ${most}`,
   typing: (name) => `${name} écrit`,
   today: "Aujourd’hui",
   yesterday: "Hier",

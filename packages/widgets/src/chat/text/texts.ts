@@ -44,6 +44,8 @@ export interface Texts {
   read: string;
   notSent: string;
   discard: string;
+  edit: string;
+  countOf: (count: string, most: string) => string;
   typing: (name: string) => string;
   today: string;
   yesterday: string;

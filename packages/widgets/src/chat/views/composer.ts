@@ -1,3 +1,4 @@
+import { lengthOf, longestMessage } from "@rapport/client";
 import type { TemplateResult } from "lit";
 import { html, nothing } from "lit";
 import type { ChatModel } from "../chat-model.ts";
@@ -7,10 +8,11 @@ import { nameOf } from "./conversations.ts";
 /** Where one writes: grows to six lines; Enter sends with a keyboard, a button with a thumb. */
 export function composer(model: ChatModel): TemplateResult {
   const { texts } = model.format;
+  const isOver = lengthOf(model.draft).state === "over";
   const blocked = model.conversation?.blockedBy;
   if (blocked) return html`<p class="note closed">${texts.problem("blocked")}</p>`;
   return html`<div class="composer" part="composer">
-    ${model.about ? aboutChip(model) : nothing}
+    ${model.about ? aboutChip(model) : nothing} ${length(model)}
     <div class="field">
       <label class="icon" title=${texts.addPhoto}>
         <input
@@ -24,10 +26,11 @@ export function composer(model: ChatModel): TemplateResult {
       </label>
       <textarea
         rows="1"
-        maxlength="5000"
         dir="auto"
         enterkeyhint="send"
         aria-label=${texts.write(nameOf(model, model.thread))}
+        aria-describedby="length"
+        aria-invalid=${isOver}
         placeholder=${texts.write((model.thread?.member?.name ?? "").split(" ")[0] || nameOf(model, model.thread))}
         .value=${model.draft}
         @input=${(event: Event) => model.setDraft((event.target as HTMLTextAreaElement).value)}
@@ -39,13 +42,24 @@ export function composer(model: ChatModel): TemplateResult {
         part="send"
         aria-label=${texts.send}
         title=${texts.send}
-        ?disabled=${!model.draft.trim()}
-        @click=${() => model.send()}
+        ?disabled=${isOver || !model.draft.trim()}
+        @click=${() => send(model)}
       >
         ${icons.send}
       </button>
     </div>
   </div>`;
+}
+
+/** How long the message is, once that matters; the words are heard when it becomes too long. */
+function length(model: ChatModel): TemplateResult {
+  const { texts, number } = model.format;
+  const { count, state } = lengthOf(model.draft);
+  const isOver = state === "over";
+  return html`<p id="length" class="length small ${isOver ? "bad" : "soft"}">
+    <span role="status">${isOver ? texts.problem("message_too_long") : nothing}</span>
+    ${state === "fine" ? nothing : html`<span>${texts.countOf(number(count), number(longestMessage))}</span>`}
+  </p>`;
 }
 
 function aboutChip(model: ChatModel): TemplateResult {
@@ -75,5 +89,10 @@ function sendOnEnter(model: ChatModel, event: KeyboardEvent): void {
   const isTouch = matchMedia("(pointer: coarse)").matches;
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || isTouch) return;
   event.preventDefault();
-  void model.send();
+  send(model);
+}
+
+/** Nothing typed is lost: what is too long stays in the field. */
+function send(model: ChatModel): void {
+  if (lengthOf(model.draft).state !== "over") void model.send();
 }

@@ -1,4 +1,6 @@
 import type { OutboxItem } from "@rapport/client";
+import { isFinal } from "@rapport/client";
+import type { Problem } from "@rapport/contracts";
 import type { TemplateResult } from "lit";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -8,10 +10,14 @@ import { icons } from "../icons.ts";
 import type { PhotoUpload } from "../photos.ts";
 import { words } from "./message.ts";
 
+const unknown = { type: "about:blank", title: "internal", status: 500, code: "internal", detail: "internal" };
+
 interface Choices {
-  code: string | null;
+  problem: Problem | null;
   retry: () => unknown;
   discard: () => unknown;
+  /** What can be changed and sent anew where trying again cannot help. */
+  text?: string | undefined;
 }
 
 /** Messages on their way stay in place, marked, until they are acknowledged or given up (CON-4). */
@@ -30,7 +36,8 @@ export function outbox(model: ChatModel, items: readonly OutboxItem[]): Template
       return own(
         shown,
         below(model, {
-          code: item.state === "failed" ? (item.problem?.code ?? "internal") : null,
+          problem: item.state === "failed" ? (item.problem ?? unknown) : null,
+          text: item.draft.text,
           retry: () => store?.retry(item.conversationId, item.clientId),
           discard: () => store?.discard(item.conversationId, item.clientId),
         }),
@@ -49,7 +56,8 @@ export function firstMessages(model: ChatModel, messages: readonly FirstMessage[
       own(
         words(message.text),
         below(model, {
-          code: message.problem?.code ?? null,
+          problem: message.problem,
+          text: message.text,
           retry: () => model.retryFirst(),
           discard: () => model.first.discard(memberId, message.key),
         }),
@@ -65,9 +73,9 @@ export function uploads(model: ChatModel, view: ThreadView): TemplateResult {
     (upload) => upload.key,
     (upload) =>
       own(
-        rising(model, upload),
+        upload.problem && isFinal(upload.problem) ? words(upload.file.name) : rising(model, upload),
         below(model, {
-          code: upload.problem?.code ?? null,
+          problem: upload.problem,
           retry: () => model.photos.retry(upload.key, model.destination(view)),
           discard: () => model.photos.discard(upload.key),
         }),
@@ -78,7 +86,7 @@ export function uploads(model: ChatModel, view: ThreadView): TemplateResult {
 function rising(model: ChatModel, upload: PhotoUpload): TemplateResult {
   const label = model.format.texts.uploading(model.format.share(upload.share));
   return html`<span class="photo rising">
-    <img src=${upload.url} alt="" />
+    <img src=${upload.url} alt="" @error=${(event: Event) => (event.target as HTMLElement).remove()} />
     ${
       upload.problem
         ? nothing
@@ -95,17 +103,30 @@ function rising(model: ChatModel, upload: PhotoUpload): TemplateResult {
   </span>`;
 }
 
+/** Another try where it may help; else the words go back to the field, before what was begun there. */
+function wayOut(model: ChatModel, { retry, discard, text }: Choices, problem: Problem) {
+  const { texts } = model.format;
+  if (!isFinal(problem)) return html`<button class="link" @click=${retry}>${texts.tryAgain}</button>`;
+  if (!text) return nothing;
+  const edit = () => {
+    discard();
+    model.setDraft([text, model.draft].filter(Boolean).join("\n"));
+  };
+  return html`<button class="link" @click=${edit}>${texts.edit}</button>`;
+}
+
 function own(shown: TemplateResult, under: TemplateResult): TemplateResult {
   return html`<div class="group mine pending">${shown}${under}</div>`;
 }
 
-function below(model: ChatModel, { code, retry, discard }: Choices): TemplateResult {
+function below(model: ChatModel, choices: Choices): TemplateResult {
   const { texts } = model.format;
-  if (code)
+  const { problem } = choices;
+  if (problem)
     return html`<p class="under bad" role="alert">
-      <span>${texts.notSent} ${texts.problem(code)}</span>
-      <button class="link" @click=${retry}>${texts.tryAgain}</button>
-      <button class="link" @click=${discard}>${texts.discard}</button>
+      <span>${texts.notSent} ${texts.problem(problem.code)}</span>
+      ${wayOut(model, choices, problem)}
+      <button class="link" @click=${choices.discard}>${texts.discard}</button>
     </p>`;
   const label = navigator.onLine ? texts.sending : texts.waiting;
   return html`<p class="under">
