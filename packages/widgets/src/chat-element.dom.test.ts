@@ -135,7 +135,7 @@ describe("rapport-chat", () => {
     await hand.press("Ana Moreau");
     rapport.refusals.set("POST /conversations/:id/messages", { status: 400, code: "invalid_fields" });
     await hand.write("Hello?");
-    await hand.sees("Not sent.");
+    await hand.sees("Not sent. It cannot be sent as it is");
     expect(hand.button("Try again")).toBeUndefined();
     const field = hand.root()!.querySelector("textarea")!;
     field.value = "Begun";

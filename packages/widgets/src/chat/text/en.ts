@@ -4,6 +4,7 @@ const problems: Record<string, string> = {
   blocked: "You can no longer write in this conversation.",
   member_not_available: "This person is not available any more. Please choose somebody else.",
   talking_to_oneself: "This is you.",
+  invalid_fields: "It cannot be sent as it is: please change it.",
   message_too_long: "This message is too long: 5,000 characters at most.",
   upload_too_large: "This photo is too large: 15 MB at most.",
   not_an_image: "This file is not a photo we can read.",

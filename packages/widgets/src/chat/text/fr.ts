@@ -4,6 +4,7 @@ const problems: Record<string, string> = {
   blocked: "Vous ne pouvez plus écrire dans cette conversation.",
   member_not_available: "Cette personne n’est plus disponible. Choisissez quelqu’un d’autre.",
   talking_to_oneself: "C’est vous.",
+  invalid_fields: "Il ne peut pas partir tel quel : modifiez-le.",
   message_too_long: "Ce message est trop long : 5 000 caractères au plus.",
   upload_too_large: "Cette photo est trop lourde : 15 Mo au plus.",
   not_an_image: "Ce fichier n’est pas une photo lisible.",
