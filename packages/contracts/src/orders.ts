@@ -57,8 +57,8 @@ export const Order = z.object({
   storeId: Id.nullable(),
   cartId: Id.nullable(),
   verified: z.boolean(),
-  /** Accepted and reported (ORD-1): `unknown_sku`, `unknown_visitor`. */
-  remarks: z.array(z.object({ code: z.string(), detail: z.string() })),
+  /** Accepted and reported (ORD-1): `unknown_sku`, `unknown_visitor`, `unknown_store`, each with the id that nobody knows. */
+  remarks: z.array(z.object({ code: z.string(), id: z.string(), detail: z.string() })),
   statusHistory: z.array(z.object({ status: z.string(), at: Instant })),
   hasBeenOk: z.boolean(),
   attribution: AttributionSummary,

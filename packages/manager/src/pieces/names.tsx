@@ -61,9 +61,10 @@ export function ProductName({ sku, known }: { sku: string; known: boolean }) {
   );
 }
 
-/** A store by name. */
-export function StoreName({ id }: { id: string }) {
+/** A store by name; one that nobody knows stands by its id. */
+export function StoreName({ id, known = true }: { id: string; known?: boolean }) {
   const { Link } = useUi();
-  const store = useApi("GET /stores/:id", { params: { id } });
+  const store = useApi("GET /stores/:id", { params: { id } }, { enabled: known });
+  if (!known) return <>{id}</>;
   return <Link href={href(`/stores/${encodeURIComponent(id)}`)}>{store.data?.name ?? id}</Link>;
 }

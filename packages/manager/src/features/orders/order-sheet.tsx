@@ -35,7 +35,7 @@ function Content({ id }: { id: string }) {
   return (
     <>
       <Head order={order.data} />
-      <OrderReviews orderId={id} />
+      <OrderReviews order={order.data} />
       <OrderEvidence order={order.data} />
       <OrderWins orderId={id} />
       <Lines order={order.data} />
@@ -61,12 +61,6 @@ function Head({ order }: { order: Order }) {
         </span>
       </div>
       {!order.verified && <Remark tone="warning">{t("orders.unverifiedHint")}</Remark>}
-      {order.remarks.map((remark) => (
-        <Remark key={`${remark.code}${remark.detail}`} tone="warning">
-          {t(remark.code === "unknown_sku" ? "orders.remarks.unknown_sku" : "orders.remarks.unknown_visitor")}{" "}
-          {remark.detail}
-        </Remark>
-      ))}
     </>
   );
 }
@@ -113,11 +107,16 @@ function Customer({ order }: { order: Order }) {
           { label: t("orders.customerId"), value: customerId },
           { label: t("orders.visitorId"), value: visitorId },
           { label: t("orders.cart"), value: order.cartId },
-          { label: t("orders.store"), value: order.storeId && <StoreName id={order.storeId} /> },
+          { label: t("orders.store"), value: order.storeId && <Store id={order.storeId} order={order} /> },
         ]}
       />
     </SheetPart>
   );
+}
+
+function Store({ id, order }: { id: string; order: Order }) {
+  const isUnknown = order.remarks.some((remark) => remark.code === "unknown_store" && remark.id === id);
+  return <StoreName id={id} known={!isUnknown} />;
 }
 
 function History({ order }: { order: Order }) {

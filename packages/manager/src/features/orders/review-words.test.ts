@@ -13,8 +13,14 @@ it.each([
     detail: "email: ana@example.com → eve@example.com (tag)",
     says: "E-mail ana@example.com → eve@example.com · said by the order tag",
   },
-  { kind: "cancelled_after_win", detail: "REFUNDED", says: "The shop says REFUNDED" },
-  { kind: "unknown_reference", detail: "The catalogue has no product X.", says: "The catalogue has no product X." },
+  { kind: "cancelled_after_win", detail: "REFUNDED", says: "The shop says: Refunded" },
+  { kind: "cancelled_before_reconciliation", detail: "gone astray", says: "The shop says: gone astray" },
+  {
+    kind: "unknown_reference",
+    detail: "unknown_sku: X, unknown_store: s1",
+    says: "The catalogue has no product X. There is no store s1.",
+  },
+  { kind: "unknown_reference", detail: "told otherwise", says: "told otherwise" },
   { kind: "changed_after_win", detail: "of another shape", says: "of another shape" },
 ])("ORD-1: $detail reads $says", async ({ kind, detail, says }) => {
   expect(reviewWords({ kind, detail }, await sayIn("en"))).toBe(says);

@@ -1,8 +1,9 @@
 import { IconCheck, IconClock } from "@tabler/icons-react";
 import { Chip } from "@rapport/ui";
 import { useWords } from "../../shell/words.ts";
+import { statusWords } from "./status-words.ts";
 
-/** ORD-2: only `OK` means paid and confirmed; every other text stands as the shop sent it. */
+/** ORD-2: only `OK` means paid and confirmed; whatever else the shop says does not. */
 export function StatusChip({ status, hasBeenOk }: { status: string; hasBeenOk: boolean }) {
   const { t } = useWords();
   if (status === "OK")
@@ -13,7 +14,7 @@ export function StatusChip({ status, hasBeenOk }: { status: string; hasBeenOk: b
     );
   return (
     <Chip tone={hasBeenOk ? "warning" : "neutral"} icon={<IconClock stroke={2} aria-hidden="true" />}>
-      {status}
+      {statusWords(status, t)}
     </Chip>
   );
 }

@@ -152,16 +152,25 @@ describe("ORD-1: an order", () => {
     expect(put).toMatchObject({ totalAmount: "999999999999.9999", lines: [{ ...line, known: true }] });
   });
 
-  it("with an unknown SKU or visitor is accepted and reported", async () => {
+  it("with an unknown SKU, visitor or store is accepted and reported", async () => {
     const put = await world.put("unknown", {
       customer: { visitorId: "v404" },
       lines: [{ sku: "NOPE", quantity: 2, unitPrice: "5.00" }],
+      storeId: "s404",
     });
-    expect(put.remarks.map((one) => one.code)).toEqual(["unknown_sku", "unknown_visitor"]);
+    expect(put.remarks).toEqual([
+      { code: "unknown_sku", id: "NOPE", detail: "There is no product with the SKU NOPE." },
+      { code: "unknown_visitor", id: "v404", detail: "There is no visitor v404." },
+      { code: "unknown_store", id: "s404", detail: "There is no store s404." },
+    ]);
     expect(put.lines).toMatchObject([{ sku: "NOPE", known: false }]);
     const { items } = await server.call("GET /reviews", {}, reader);
     expect(items.filter((one) => one.orderId === "unknown")).toMatchObject([
-      { kind: "unknown_reference", closedAt: null },
+      {
+        kind: "unknown_reference",
+        detail: "unknown_sku: NOPE, unknown_visitor: v404, unknown_store: s404",
+        closedAt: null,
+      },
     ]);
   });
 });

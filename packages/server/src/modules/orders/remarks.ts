@@ -26,13 +26,13 @@ export async function remarksOn(tx: Tx, orders: readonly Naming[]): Promise<Rema
   return orders.map(({ lines, customer: { visitorId }, storeId }) => [
     ...[...new Set(lines.map((line) => line.sku))]
       .filter((sku) => !skus.has(sku))
-      .map((sku) => ({ code: "unknown_sku", detail: `There is no product with the SKU ${sku}.` })),
+      .map((sku) => ({ code: "unknown_sku", id: sku, detail: `There is no product with the SKU ${sku}.` })),
     ...(visitorId === null || visitors.has(visitorId)
       ? []
-      : [{ code: "unknown_visitor", detail: `There is no visitor ${visitorId}.` }]),
+      : [{ code: "unknown_visitor", id: visitorId, detail: `There is no visitor ${visitorId}.` }]),
     ...(storeId === null || stores.has(storeId)
       ? []
-      : [{ code: "unknown_store", detail: `There is no store ${storeId}.` }]),
+      : [{ code: "unknown_store", id: storeId, detail: `There is no store ${storeId}.` }]),
   ]);
 }
 

@@ -15,10 +15,10 @@ export async function listChangesAfterWin(tx: Tx, ctx: Ctx, of: { id: string; re
     await open(tx, ctx, { orderId: of.id, kind: "changed_after_win", detail: changeText(review) });
 }
 
-/** ORD-1: unknown references are accepted and reported, once for an order. */
+/** ORD-1: unknown references are accepted and reported, once for an order: `code: id` of each. */
 export async function listUnknown(tx: Tx, ctx: Ctx, of: { id: string; remarks: readonly Remark[] }): Promise<void> {
   if (of.remarks.length === 0) return;
-  const detail = of.remarks.map((remark) => remark.detail).join(" ");
+  const detail = of.remarks.map(({ code, id }) => `${code}: ${id}`).join(", ");
   await open(tx, ctx, { orderId: of.id, kind: "unknown_reference", detail });
 }
 

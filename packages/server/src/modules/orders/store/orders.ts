@@ -5,6 +5,7 @@ import type { OrderSource } from "../rules/source.ts";
 
 export interface Remark {
   code: string;
+  id: string;
   detail: string;
 }
 
