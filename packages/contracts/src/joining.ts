@@ -47,7 +47,8 @@ export const joiningApi = {
   "POST /invitations": {
     summary: "Invite people by e-mail (PEO-5)",
     body: z.strictObject({ emails: z.array(Email).min(1).max(200), role: Role.default("ambassador") }),
-    response: z.object({ invited: z.number().int() }),
+    /** Who is a member already is left out, and named. */
+    response: z.object({ invited: z.number().int(), alreadyMembers: z.array(z.string()) }),
     status: 201,
   },
   "GET /allow-list": {

@@ -3,7 +3,7 @@ import type { Role } from "@rapport/contracts";
 import { useState } from "react";
 import { FieldForm } from "../../pieces/field-form.tsx";
 import { ActButton } from "../../pieces/act-button.tsx";
-import { ProblemNote } from "../../pieces/notes.tsx";
+import { ProblemNote, Remark } from "../../pieces/notes.tsx";
 import { emailsIn } from "../../pieces/text-rules.ts";
 import { call } from "../../shell/api.ts";
 import { useAct } from "../../shell/query.ts";
@@ -21,11 +21,13 @@ export function InviteForm({ onDone }: { onDone?: () => void }) {
   const { emails, wrong } = emailsIn(typed);
   const inviting = useAct(() => call("POST /invitations", { body: { emails, role } }), {
     changes: ["/mailbox"],
-    done: ({ invited }) => t("joining.invited", { count: invited }),
-    after: () => {
+    // Who was left out stays on the screen, and with it how many were not.
+    done: ({ invited, alreadyMembers }) =>
+      alreadyMembers.length === 0 ? t("joining.invited", { count: invited }) : null,
+    after: ({ alreadyMembers }) => {
       setTyped("");
       setTried(false);
-      onDone?.();
+      if (alreadyMembers.length === 0) onDone?.();
     },
   });
   const problem =
@@ -61,11 +63,28 @@ export function InviteForm({ onDone }: { onDone?: () => void }) {
         maw={300}
       />
       <ProblemNote problem={inviting.problem} />
+      <LeftOut {...(typed || inviting.busy ? null : inviting.output)} />
       <div className="manager-row">
         <ActButton type="submit" loading={inviting.busy}>
           {emails.length > 1 ? t("joining.inviteMany", { count: emails.length }) : t("joining.inviteOne")}
         </ActButton>
       </div>
     </FieldForm>
+  );
+}
+
+/** Who got no invitation, and why. */
+function LeftOut({ invited = 0, alreadyMembers = [] }: { invited?: number; alreadyMembers?: readonly string[] }) {
+  const { t } = useWords();
+  const emails = alreadyMembers.join(", ");
+  return (
+    <div role="status">
+      {emails && (
+        <Remark tone="warning">
+          {invited > 0 && t("joining.invited", { count: invited })}{" "}
+          {t("joining.alreadyMembers", { count: alreadyMembers.length, emails })}
+        </Remark>
+      )}
+    </div>
   );
 }

@@ -204,6 +204,13 @@ describe("PEO-5: registration modes", () => {
     expect(rest).toEqual({ state: "active", signIn: "now" });
     expect(await signInStatus(server, body.email)).toBe(200);
     expect((await memberOf(memberId!)).role).toBe("expert");
+    const { email: newcomer } = form();
+    const again = { emails: [body.email, newcomer, body.email], role: "expert" as const };
+    expect(await server.call("POST /invitations", { body: again }, await server.staff("editor"))).toEqual({
+      invited: 1,
+      alreadyMembers: [body.email],
+    });
+    expect(await mailsTo(body.email)).toHaveLength(1);
     await server.call(
       "PUT /members/:id",
       {

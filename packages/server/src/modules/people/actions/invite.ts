@@ -8,12 +8,16 @@ import { invitationMail } from "../mails.ts";
 import { addInvitations } from "../store/admission.ts";
 import { emailsOfMembers } from "../store/members.ts";
 
-/** PEO-5: invites people by e-mail, each with a link of their own that works once. Whoever is a member already gets none. */
-export async function invite(ctx: Ctx, of: { emails: readonly string[]; role: Role }): Promise<{ invited: number }> {
+/** PEO-5: invites people by e-mail, each with a link of their own that works once. Whoever is a member already gets none, and is named. */
+export async function invite(
+  ctx: Ctx,
+  of: { emails: readonly string[]; role: Role },
+): Promise<{ invited: number; alreadyMembers: string[] }> {
   const settings = await settingsOf(ctx);
   return ctx.transaction(async (tx) => {
     const members = await emailsOfMembers(tx, of.emails);
-    const emails = [...new Set(of.emails)].filter((email) => !members.has(email));
+    const asked = [...new Set(of.emails)];
+    const emails = asked.filter((email) => !members.has(email));
     const invitations = emails.map((email) => ({
       email,
       id: newId("invitation"),
@@ -37,7 +41,7 @@ export async function invite(ctx: Ctx, of: { emails: readonly string[]; role: Ro
       });
     }
     await audit(tx, ctx, { action: "members.invited", subject: of.role, change: { invited: invitations.length } });
-    return { invited: invitations.length };
+    return { invited: invitations.length, alreadyMembers: asked.filter((email) => members.has(email)) };
   });
 }
 
