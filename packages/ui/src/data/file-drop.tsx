@@ -14,14 +14,16 @@ export interface FileDropProps {
   file: File | null;
   onFile: (file: File | null) => void;
   busy?: boolean;
+  error?: string | undefined;
 }
 
 /** Takes one file, chosen or dropped; says at once when it cannot be taken. */
-export function FileDrop({ label, hint, accept, maxBytes, file, onFile, busy }: FileDropProps) {
+export function FileDrop({ label, hint, accept, maxBytes, file, onFile, busy, error }: FileDropProps) {
   const { text, locale } = useUi();
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
+  const said = problem ?? error;
   const take = (taken: File | undefined) => {
     if (!taken) return;
     if (!isAccepted(taken, accept)) setProblem(text.fileWrongKind(taken.name));
@@ -61,6 +63,8 @@ export function FileDrop({ label, hint, accept, maxBytes, file, onFile, busy }: 
           type="file"
           accept={accept}
           disabled={busy}
+          aria-invalid={said !== undefined}
+          aria-describedby={said ? `${id}-problem` : undefined}
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
             event.currentTarget.value = "";
@@ -72,9 +76,9 @@ export function FileDrop({ label, hint, accept, maxBytes, file, onFile, busy }: 
           </button>
         )}
       </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
+      {said && (
+        <p className={styles.problem} id={`${id}-problem`} role="alert">
+          {said}
         </p>
       )}
     </div>

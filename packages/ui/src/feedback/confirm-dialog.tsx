@@ -1,5 +1,5 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import { useUi } from "../text/context.tsx";
 import styles from "./confirm-dialog.module.css";
 
@@ -14,9 +14,13 @@ export interface ConfirmDialogProps {
   danger?: boolean;
   busy?: boolean;
   error?: string | null;
+  /** Before each try, also one that lacks the reason: what else is missing is marked with it. */
+  onTry?: () => void;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
+
+const firstWrong = "[aria-invalid=true]:not([aria-haspopup])";
 
 /** Asks before something that cannot be taken back lightly; what was typed stays when it fails. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -42,19 +46,24 @@ function Body({
   danger,
   busy,
   error,
+  onTry,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
   const { text } = useUi();
   const [typed, setTyped] = useState("");
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    onTry?.();
+    // Once the fields show what they lack; a list would open over them.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(firstWrong)?.focus());
     if (reason && !typed.trim()) setMissing(true);
     else onConfirm(typed.trim());
   };
   return (
-    <form className={styles.body} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.body} onSubmit={submit} noValidate>
       {children && <div className={styles.text}>{children}</div>}
       {reason && (
         <Textarea

@@ -35,6 +35,18 @@ describe("ConfirmDialog", () => {
     expect(onConfirm).toHaveBeenCalledExactlyOnceWith("Order cancelled");
   });
 
+  it("lets whoever asks mark what else is missing together with the reason", async () => {
+    const onTry = vi.fn<() => void>();
+    const { onConfirm } = await setUp({ reason: true, onTry });
+    await click(button(document.body, "Reverse"));
+    expect(onTry).toHaveBeenCalledOnce();
+    expect(onConfirm).not.toHaveBeenCalled();
+    await type(find<HTMLTextAreaElement>(document.body, "textarea"), "Order cancelled");
+    await click(button(document.body, "Reverse"));
+    expect(onTry).toHaveBeenCalledTimes(2);
+    expect(onConfirm).toHaveBeenCalledExactlyOnceWith("Order cancelled");
+  });
+
   it("keeps what was typed when it fails, and says why", async () => {
     const { onConfirm, onClose } = await setUp({ reason: true });
     await type(find<HTMLTextAreaElement>(document.body, "textarea"), "Order cancelled");

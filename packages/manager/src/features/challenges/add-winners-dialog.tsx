@@ -60,10 +60,15 @@ export function AddWinnersDialog({
       changes: ["/challenges", "/members", "/wins", "/insights"],
       done: ({ added }) => t("challenges.winnersAdded", { count: added }),
       // Good lines are taken: what stays open is the rest, and another press must not add them again.
-      after: ({ errors }) => (errors.length === 0 ? close() : setFile(null)),
+      after: ({ errors }) => {
+        if (errors.length === 0) return close();
+        setFile(null);
+        setMissing(false);
+      },
     },
   );
   const isEmpty = how === "hand" ? ids.length === 0 : file === null;
+  const lacks = (what: "noMemberChosen" | "noFileChosen") => (missing && isEmpty ? t(`challenges.${what}`) : undefined);
   return (
     <ConfirmDialog
       opened={opened}
@@ -72,8 +77,9 @@ export function AddWinnersDialog({
       reasonHint={t("challenges.winnersReasonHint")}
       confirmLabel={t("challenges.addWinners")}
       busy={adding.busy}
-      error={adding.problem ?? (missing && isEmpty ? t("challenges.noWinnersChosen") : null)}
-      onConfirm={(reason) => (isEmpty ? setMissing(true) : adding.run(reason))}
+      error={adding.problem}
+      onTry={() => setMissing(true)}
+      onConfirm={(reason) => !isEmpty && adding.run(reason)}
       onClose={close}
     >
       <div className="manager-stack">
@@ -84,10 +90,13 @@ export function AddWinnersDialog({
             { value: "file", label: t("challenges.byFile") },
           ]}
           value={how}
-          onChange={(value) => setHow(value as "hand" | "file")}
+          onChange={(value) => {
+            setHow(value as "hand" | "file");
+            setMissing(false);
+          }}
         />
         {how === "hand" ? (
-          <Chosen ids={ids} onChange={setIds} />
+          <Chosen ids={ids} onChange={setIds} error={lacks("noMemberChosen")} />
         ) : (
           <FileDrop
             label={t("challenges.winnersFile")}
@@ -97,6 +106,7 @@ export function AddWinnersDialog({
             file={file}
             onFile={setFile}
             busy={adding.busy}
+            error={lacks("noFileChosen")}
           />
         )}
         <LineErrors errors={adding.output?.errors ?? []} />
@@ -105,7 +115,13 @@ export function AddWinnersDialog({
   );
 }
 
-function Chosen({ ids, onChange }: { ids: readonly string[]; onChange: (ids: string[]) => void }) {
+interface ChosenProps {
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+  error: string | undefined;
+}
+
+function Chosen({ ids, onChange, error }: ChosenProps) {
   const { t } = useWords();
   return (
     <>
@@ -113,6 +129,7 @@ function Chosen({ ids, onChange }: { ids: readonly string[]; onChange: (ids: str
         key={ids.length}
         label={t("members.member")}
         value={null}
+        error={error}
         onChange={(id) => id && !ids.includes(id) && onChange([...ids, id])}
       />
       {ids.length > 0 && (

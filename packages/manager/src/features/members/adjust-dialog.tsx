@@ -33,10 +33,7 @@ export function AdjustDialog({
     return once(request, (key) => callAs(key)("POST /members/:id/adjustments", request));
   };
   const adjusting = useAct(adjust, { changes: ["/members"], done: () => t("members.adjusted"), after: close });
-  const confirm = (reason: string) => {
-    if (by.score === 0 && by.points === 0) setMissing(true);
-    else adjusting.run(reason);
-  };
+  const isNothing = by.score === 0 && by.points === 0;
   const field = (name: "score" | "points") => (
     <NumberInput
       label={t(name === "points" ? "members.pointsBy" : "members.scoreBy")}
@@ -45,7 +42,7 @@ export function AdjustDialog({
       min={-LIMIT}
       max={LIMIT}
       hideControls
-      error={missing && by.score === 0 && by.points === 0 ? t("members.adjustNothing") : undefined}
+      error={missing && isNothing ? t("members.adjustNothing") : undefined}
       onChange={(value) => setBy({ ...by, [name]: Number(value) || 0 })}
     />
   );
@@ -58,7 +55,8 @@ export function AdjustDialog({
       confirmLabel={t("members.adjust")}
       busy={adjusting.busy}
       error={adjusting.problem}
-      onConfirm={confirm}
+      onTry={() => setMissing(true)}
+      onConfirm={(reason) => !isNothing && adjusting.run(reason)}
       onClose={close}
     >
       <div className="manager-stack">

@@ -36,10 +36,7 @@ export function JoinPersonsDialog({
     },
     { changes: ["/people", "/members", "/orders"], done: () => t("people.joined"), after: close },
   );
-  const confirm = (reason: string) => {
-    if (!memberId && !typed.trim()) setMissing(true);
-    else joining.run(reason);
-  };
+  const isChosen = memberId !== null || typed.trim() !== "";
   return (
     <ConfirmDialog
       opened={opened}
@@ -49,7 +46,8 @@ export function JoinPersonsDialog({
       confirmLabel={t("people.join")}
       busy={joining.busy}
       error={joining.problem}
-      onConfirm={confirm}
+      onTry={() => setMissing(true)}
+      onConfirm={(reason) => isChosen && joining.run(reason)}
       onClose={close}
     >
       <div className="manager-stack">
@@ -58,7 +56,7 @@ export function JoinPersonsDialog({
           label={t("people.otherMember")}
           value={memberId}
           onChange={setMemberId}
-          error={missing && !memberId && !typed.trim() ? t("people.otherMissing") : undefined}
+          error={missing && !isChosen ? t("people.otherMissing") : undefined}
         />
         {!memberId && (
           <TextInput

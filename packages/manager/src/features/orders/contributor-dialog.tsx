@@ -44,10 +44,7 @@ export function ContributorDialog({
       after: close,
     },
   );
-  const confirm = (reason: string) => {
-    if (!nobody && !memberId) setMissing(true);
-    else changing.run(reason);
-  };
+  const isChosen = nobody || memberId !== null;
   return (
     <ConfirmDialog
       opened={side !== null}
@@ -56,7 +53,8 @@ export function ContributorDialog({
       reasonHint={t("orders.changeReasonHint")}
       busy={changing.busy}
       error={changing.problem}
-      onConfirm={confirm}
+      onTry={() => setMissing(true)}
+      onConfirm={(reason) => isChosen && changing.run(reason)}
       onClose={close}
     >
       <div className="manager-stack">
