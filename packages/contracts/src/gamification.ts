@@ -41,9 +41,12 @@ const Activity = z.strictObject({
   period: z.enum(["once", "day", "week", "month"]),
 });
 
+/** A challenge's title stands on cards and in lists: each language has room for 120 characters. */
+const Title = z.string().max(120);
+
 export const ChallengeBody = z.strictObject({
   category: ChallengeCategory,
-  title: LocalText,
+  title: z.object({ en: Title, fr: Title.optional() }),
   description: LocalText.optional(),
   startsAt: Instant,
   endsAt: Instant.nullish(),

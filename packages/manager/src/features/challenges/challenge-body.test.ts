@@ -65,6 +65,12 @@ describe("a challenge and its form", () => {
 
 it.each([
   { says: "no title", change: {}, problems: { titleEn: "missing" } },
+  { says: "titles of 120 letters", change: { titleEn: "A".repeat(120), titleFr: "A".repeat(120) }, problems: {} },
+  {
+    says: "titles of 121 letters",
+    change: { titleEn: "A".repeat(121), titleFr: "A".repeat(121) },
+    problems: { titleEn: "long", titleFr: "long" },
+  },
   { says: "no start", change: { titleEn: "A", startsAt: "" }, problems: { startsAt: "time" } },
   {
     says: "an end before the start",

@@ -4,6 +4,8 @@ import { instantOf, wallOf } from "../../pieces/wall-time.ts";
 /** The categories this release can reward by itself; `activity` challenges come with a later one. */
 export const categories: readonly ChallengeCategory[] = ["conversation_sale", "affiliation_sale", "purchase", "manual"];
 
+const MOST_OF_A_TITLE = 120;
+
 /** A challenge as the form holds it; times as the programme's wall clock shows them. */
 export interface ChallengeFields {
   category: ChallengeCategory;
@@ -110,13 +112,15 @@ export function pointsOf(fields: ChallengeFields): ChallengeBody["points"] {
 }
 
 export type ChallengeProblems = Partial<
-  Record<keyof ChallengeFields, "missing" | "time" | "order" | "fixed" | "percentage" | "manual">
+  Record<keyof ChallengeFields, "missing" | "long" | "time" | "order" | "fixed" | "percentage" | "manual">
 >;
 
 /** What keeps a challenge from being saved, by field. */
 export function challengeProblems(fields: ChallengeFields, timeZone: string): ChallengeProblems {
   const problems: ChallengeProblems = {};
   if (!fields.titleEn.trim()) problems.titleEn = "missing";
+  for (const name of ["titleEn", "titleFr"] as const)
+    if (fields[name].trim().length > MOST_OF_A_TITLE) problems[name] = "long";
   const starts = instantOf(fields.startsAt, timeZone);
   const ends = fields.endsAt ? instantOf(fields.endsAt, timeZone) : null;
   if (!starts) problems.startsAt = "time";

@@ -23,7 +23,7 @@ import {
 } from "./challenge-body.ts";
 import { ChallengeForm } from "./challenge-form.tsx";
 import { ChallengePreview } from "./challenge-preview.tsx";
-import { phaseOf, type ChallengePhase } from "./challenge-states.ts";
+import { phaseOf, saveWord, type ChallengePhase } from "./challenge-states.ts";
 import styles from "./challenges.module.css";
 
 /** Makes or changes a challenge, with its words beside the form. */
@@ -43,15 +43,6 @@ export default function ChallengeEditPage() {
     </Screen>
   );
 }
-
-/** The button says what it will do: keep a draft, plan, or put before members at once. */
-const saveWords = {
-  draft: "challenges.saveDraft",
-  off: "challenges.save",
-  planned: "challenges.saveSchedule",
-  running: "challenges.saveLive",
-  ended: "challenges.save",
-} as const;
 
 function phaseToBe(form: ChallengeFields, of: { timeZone: string; now: Date; wins: number }): ChallengePhase {
   const instant = (wall: string) => instantOf(wall, of.timeZone);
@@ -100,7 +91,7 @@ function Editor({ challenge }: { challenge: Challenge | null }) {
           <ProblemNote problem={saving.problem} />
           <div className="manager-row">
             <ActButton type="submit" size="lg" loading={saving.busy}>
-              {t(saveWords[phase])}
+              {t(saveWord(challenge && phaseOf(challenge, now()), phase))}
             </ActButton>
           </div>
         </FieldForm>

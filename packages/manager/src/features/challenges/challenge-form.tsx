@@ -24,8 +24,8 @@ export function ChallengeForm(props: ChallengeFormProps) {
     <div className="manager-stack">
       <CategoryField {...props} />
       <div className="manager-columns">
-        <TextInput label={t("challenges.titleEn")} error={said("titleEn")} maxLength={200} {...text("titleEn")} />
-        <TextInput label={t("challenges.titleFr")} maxLength={200} {...text("titleFr")} />
+        <TextInput label={t("challenges.titleEn")} error={said("titleEn")} {...text("titleEn")} />
+        <TextInput label={t("challenges.titleFr")} error={said("titleFr")} {...text("titleFr")} />
         <Textarea label={t("challenges.descriptionEn")} autosize minRows={2} maxRows={8} {...text("descriptionEn")} />
         <Textarea label={t("challenges.descriptionFr")} autosize minRows={2} maxRows={8} {...text("descriptionFr")} />
       </div>

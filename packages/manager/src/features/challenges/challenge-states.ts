@@ -11,3 +11,16 @@ export function phaseOf(challenge: Phased, now: Date): ChallengePhase {
   if (challenge.endsAt && Date.parse(challenge.endsAt) <= now.getTime()) return "ended";
   return "running";
 }
+
+const saveWords = {
+  draft: "challenges.saveDraft",
+  off: "challenges.save",
+  planned: "challenges.saveSchedule",
+  running: "challenges.saveLive",
+  ended: "challenges.save",
+} as const;
+
+/** The button says what it will do: keep a draft, plan, or put before members at once; what is so already needs no more than saving. */
+export function saveWord(before: ChallengePhase | null, after: ChallengePhase) {
+  return before === after && after !== "draft" ? "challenges.save" : saveWords[after];
+}
