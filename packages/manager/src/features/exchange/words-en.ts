@@ -41,6 +41,9 @@ export const exchangeWords = {
     view: "View",
     asSeen: "As its reader sees it",
     asText: "Plain text",
+    link: "Link in the mail",
+    closed: "Mails are for administrators",
+    closedHint: "They hold links that open accounts. An administrator can read them, or give you the right.",
   },
   journal: {
     lead: "Who changed what, when and why. Nothing is ever removed from it.",

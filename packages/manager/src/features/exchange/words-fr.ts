@@ -44,6 +44,10 @@ export const exchangeWords: Words<typeof english> = {
     view: "Vue",
     asSeen: "Comme on le lit",
     asText: "Texte seul",
+    link: "Lien de l’e-mail",
+    closed: "Les e-mails sont pour les administrateurs",
+    closedHint:
+      "Ils contiennent des liens qui ouvrent des comptes. Un administrateur peut les lire, ou vous en donner le droit.",
   },
   journal: {
     lead: "Qui a changé quoi, quand et pourquoi. Rien n’en est jamais retiré.",
@@ -51,7 +55,7 @@ export const exchangeWords: Words<typeof english> = {
     byKey: "Clé {{name}}",
     anApiKey: "Une clé d’API",
     audit: "Changements",
-    parked: "Faits en attente",
+    parked: "Faits mis de côté",
     action: "Action",
     subject: "Sujet",
     actor: "Par",
@@ -70,7 +74,7 @@ export const exchangeWords: Words<typeof english> = {
     again: "Encore",
     retry: "Réessayer",
     retried: "Un nouvel essai a lieu.",
-    noneParked: "Rien n’est en attente",
+    noneParked: "Rien n’est mis de côté",
     noneParkedHint: "Chaque fait est arrivé partout où il devait.",
   },
   staff: {

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { DateTime } from "@rapport/ui";
+import { CopyField, DateTime, linkify } from "@rapport/ui";
 import { useState } from "react";
 import { Sheet } from "../../pieces/sheet.tsx";
 import { ProblemNote } from "../../pieces/notes.tsx";
@@ -8,7 +8,7 @@ import { useWords } from "../../shell/words.ts";
 import type { MailRow } from "./mailbox-page.tsx";
 import styles from "./mailbox.module.css";
 
-/** A mail as its reader gets it; its HTML stands in a frame without scripts. */
+/** A mail as its reader gets it; its HTML stands in a frame without scripts. Its links can be followed in the text and copied. */
 export function MailSheet({ mail, onClose }: { mail: MailRow | null; onClose: () => void }) {
   const shown = useLast(mail);
   return (
@@ -42,8 +42,32 @@ function Content({ mail }: { mail: MailRow }) {
       {view === "html" && mail.html ? (
         <iframe className={styles.frame} sandbox="" srcDoc={mail.html} title={mail.subject} />
       ) : (
-        <p className={styles.text}>{mail.text}</p>
+        <MailText text={mail.text} />
       )}
+      {linksIn(mail.text).map((link) => (
+        <CopyField key={link} label={t("mailbox.link")} value={link} />
+      ))}
     </div>
   );
+}
+
+/** The text with its web addresses as links, in full: a reader sees where each leads. */
+function MailText({ text }: { text: string }) {
+  return (
+    <p className={styles.text}>
+      {linkify(text).map((piece, index) =>
+        piece.href ? (
+          <a key={index} href={piece.href} target="_blank" rel="noopener noreferrer">
+            {piece.href}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
+    </p>
+  );
+}
+
+function linksIn(text: string): string[] {
+  return [...new Set(linkify(text).flatMap(({ href }) => href ?? []))];
 }

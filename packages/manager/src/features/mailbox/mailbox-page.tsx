@@ -4,6 +4,7 @@ import { useOpenRow } from "../../pieces/use-open-row.ts";
 import { Screen } from "../../pieces/screen.tsx";
 import { href, useClose, useParam } from "../../shell/address.ts";
 import { useRows, type RowOf } from "../../shell/query.ts";
+import { useMay } from "../../shell/session.tsx";
 import { useWords } from "../../shell/words.ts";
 import { MailSheet } from "./mail-sheet.tsx";
 
@@ -11,6 +12,23 @@ export type MailRow = RowOf<"GET /mailbox">;
 
 /** Every mail the programme wrote; without a mail server this is where they stay. */
 export default function MailboxPage() {
+  const { t } = useWords();
+  // Mails hold password links: they are for administrators (PEO-10).
+  const may = useMay("administrator");
+  return (
+    <Screen title={t("nav.mailbox")} lead={t("mailbox.lead")}>
+      {may ? (
+        <Mails />
+      ) : (
+        <EmptyState drawing="mailbox" title={t("mailbox.closed")}>
+          {t("mailbox.closedHint")}
+        </EmptyState>
+      )}
+    </Screen>
+  );
+}
+
+function Mails() {
   const { t } = useWords();
   const close = useClose();
   const openId = useParam("mailId");
@@ -23,7 +41,7 @@ export default function MailboxPage() {
     { id: "state", header: t("mailbox.state"), cell: (row) => <MailState mail={row} /> },
   ];
   return (
-    <Screen title={t("nav.mailbox")} lead={t("mailbox.lead")}>
+    <>
       <List
         label={t("nav.mailbox")}
         columns={columns}
@@ -39,7 +57,7 @@ export default function MailboxPage() {
         }
       />
       <MailSheet mail={open} onClose={() => close(href("/mailbox"))} />
-    </Screen>
+    </>
   );
 }
 
