@@ -46,4 +46,6 @@ export const toast = {
   bad: (message: string, action?: ToastAction) => show("bad", message, action),
   plain: (message: string, action?: ToastAction) => show("plain", message, action),
   hide: (id: string) => notifications.hide(id),
+  /** Takes away what was said before, for what is to be said now. */
+  clear: () => notifications.clean(),
 };

@@ -1,4 +1,4 @@
-import { ErrorState, Skeleton, useUi, DateTime } from "@rapport/ui";
+import { ErrorState, Skeleton, useUi, DateTime, toast } from "@rapport/ui";
 import type { Api, ResponseOf } from "@rapport/contracts";
 import { useState } from "react";
 import { Button } from "@mantine/core";
@@ -74,6 +74,7 @@ function Form({ view }: { view: View }) {
   }
   const submit = () => {
     setTried(true);
+    toast.clear();
     if (Object.keys(problems).length === 0) saving.run(undefined);
   };
   const said = (name: keyof SettingsFields) =>

@@ -70,7 +70,7 @@ export const settingsWords: Words<typeof english> = {
       always: "Toujours demander confirmation",
       never: "Jamais : la balise suffit",
     },
-    joining: "Entrée",
+    joining: "Inscription",
     joiningLead: "Qui peut devenir membre, et les conditions acceptées.",
     registrationMode: "Inscription",
     modes: { open: "Ouverte", approval: "Avec accord", allow_list: "Liste d’accès", invitation: "Sur invitation" },
