@@ -119,9 +119,9 @@ const phrases: Record<Locale, Phrases> = {
     },
     nobody: {
       conversation: (window) =>
-        `Personne au titre de la conversation : aucun échange des deux côtés au plus ${window} avant la commande (ATT-2).`,
+        `Aucun membre au titre de la conversation : aucun échange des deux côtés au plus ${window} avant la commande (ATT-2).`,
       affiliation: (window) =>
-        `Personne au titre de l’affiliation : aucun clic retenu au plus ${window} avant la commande (ATT-4).`,
+        `Aucun membre au titre de l’affiliation : aucun clic retenu au plus ${window} avant la commande (ATT-4).`,
     },
     byStaff: {
       conversation: "L’équipe a désigné le contributeur de la conversation (ATT-7).",
