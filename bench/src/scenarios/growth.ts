@@ -15,7 +15,7 @@ export async function growth(): Promise<Row[]> {
   const running = await startServer(
     readEnv({ RAPPORT_DATA: folder, RAPPORT_LOG: "error", PORT: "0", RAPPORT_API_KEY: key }),
   );
-  const orders: number[] = [];
+  const orders: Beside[] = [];
   const lists = new Map<string, number[]>();
   try {
     for (const size of sizes) {
@@ -27,10 +27,7 @@ export async function growth(): Promise<Row[]> {
     await running.stop();
     await rm(folder, { recursive: true, force: true });
   }
-  return [
-    row("recording and attributing an order, median in ms", orders, 1.3),
-    ...[...lists].map(([name, times]) => row(`${name}, p99 in ms`, times, 1.5)),
-  ];
+  return [ordersRow(orders), ...[...lists].map(([name, times]) => row(`${name}, p99 in ms`, times, 1.5))];
 }
 
 const listed = [
@@ -48,6 +45,26 @@ function row(what: string, times: readonly number[], bar: number): Row {
     ratio,
     bar: `≤ ${bar}`,
     kept: ratio <= bar,
+  };
+}
+
+/** Medians in ms of an order's call and of a plain write between two of them, which knows how the machine is at that moment. */
+interface Beside {
+  order: number;
+  plain: number;
+}
+
+function ordersRow(sizes: readonly Beside[]): Row {
+  const arrows = (pick: (one: Beside) => number) => sizes.map((one) => pick(one).toFixed(2)).join(" → ");
+  const relative = sizes.map((one) => one.order / one.plain);
+  const ratio = relative.at(-1)! / relative[0]!;
+  return {
+    what: "recording and attributing an order, median in ms, beside a category's write, at 10⁶ rows against 10⁴",
+    measured: arrows((one) => one.order),
+    floor: arrows((one) => one.plain),
+    ratio,
+    bar: "≤ 1.3",
+    kept: ratio <= 1.3,
   };
 }
 
@@ -88,8 +105,9 @@ async function timed(
   return performance.now() - started;
 }
 
-async function attribution(running: Running, size: number): Promise<number> {
+async function attribution(running: Running, size: number): Promise<Beside> {
   const times: number[] = [];
+  const plain: number[] = [];
   for (let n = 0; n < 400; n++) {
     const customer = { visitorId: `bench-visitor-${(n * 37) % 1000}` };
     const body = {
@@ -101,9 +119,13 @@ async function attribution(running: Running, size: number): Promise<number> {
       customer,
     };
     const time = await timed(running, { method: "PUT", address: `/orders/bench-${size}-${n}`, body });
-    if (n >= 100) times.push(time);
+    const category = { name: { en: `Jackets ${n}` }, parentId: null };
+    const beside = await timed(running, { method: "PUT", address: "/categories/bench", body: category });
+    if (n < 100) continue;
+    times.push(time);
+    plain.push(beside);
   }
-  return median(times);
+  return { order: median(times), plain: median(plain) };
 }
 
 async function list(running: Running, address: string): Promise<number> {
