@@ -47,3 +47,8 @@ function problemOf(request: XMLHttpRequest): Problem {
 function problem(status: number, code: string, detail: string): Problem {
   return { type: "about:blank", title: detail, status, code, detail };
 }
+
+/** False where the file's type says that it is no photo; without a type the server decides. */
+export function isPhoto({ type }: File): boolean {
+  return type === "" || type.startsWith("image/");
+}

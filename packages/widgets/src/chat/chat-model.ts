@@ -1,4 +1,4 @@
-import type { ConversationSnapshot, History, ReadTo } from "@rapport/client";
+import { type ConversationSnapshot, type History, isPhoto, type ReadTo } from "@rapport/client";
 import { conversationList, conversationOf, historyOf, noConversations, readToOf, unreadTotal } from "@rapport/client";
 import type { Conversation, Image, ProductCard, PublicMember, WidgetConfig } from "@rapport/contracts";
 import type { ChatTarget, PanelHost } from "../context.ts";
@@ -9,7 +9,7 @@ import type { Format } from "./format.ts";
 import { formatOf } from "./format.ts";
 import { People } from "./people.ts";
 import type { Destination } from "./photos.ts";
-import { isPhoto, Photos } from "./photos.ts";
+import { Photos } from "./photos.ts";
 
 export type View =
   | { name: "loading" }

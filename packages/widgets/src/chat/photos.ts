@@ -1,4 +1,4 @@
-import type { ConversationStore } from "@rapport/client";
+import { type ConversationStore, isPhoto } from "@rapport/client";
 import type { Problem } from "@rapport/contracts";
 import { problemOf } from "./first-messages.ts";
 
@@ -79,8 +79,3 @@ export class Photos {
 
 const tooLarge = { status: 413, code: "upload_too_large" };
 const notAnImage = problemOf({ status: 422, code: "not_an_image" });
-
-/** False where the file's type says that it is none; without a type the server decides. */
-export function isPhoto({ type }: File): boolean {
-  return type === "" || type.startsWith("image/");
-}
