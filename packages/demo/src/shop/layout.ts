@@ -177,6 +177,8 @@ export function layout(page: Page, visit: Visit): string {
           href="/assets/fonts/hanken-grotesk-latin-wght-normal.woff2"
           crossorigin
         />
+        <!-- Painted once it is whole: a header that is painted while it still arrives moves its tools. -->
+        <link rel="expect" href="#content" blocking="render" />
         <link rel="stylesheet" href="${shop.asset("theme.css")}" />
         <link rel="stylesheet" href="${shop.asset("shop.css")}" />
         <link rel="stylesheet" href="${shop.asset("pages.css")}" />
