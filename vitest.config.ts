@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: "dom",
           include: ["packages/**/*.dom.test.{ts,tsx}"],
+          testTimeout: 20_000,
           exclude: ["**/node_modules/**"],
           environment: "happy-dom",
         },

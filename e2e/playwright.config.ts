@@ -17,8 +17,8 @@ export default defineConfig({
     { name: "alone", testMatch: loader, dependencies: ["stories"] },
   ],
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     browserName: "chromium",
@@ -27,7 +27,7 @@ export default defineConfig({
     userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
     timezoneId: "Europe/Paris",
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 15_000,
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(browser && { executablePath: browser }),

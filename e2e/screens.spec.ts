@@ -9,7 +9,7 @@ const refusals = [/nothing-here.*404/, /sign-in.*401|\/app.*401|\/manager.*401/]
 
 for (const { name, visit } of looks) {
   test(`screens of the shop and the chat: ${name}`, async ({ world, open, expectedErrors }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     expectedErrors.push(...refusals);
     const page = await open({ ...visit, consent: "granted" });
     await page.goto(`${world.shopUrl}/products/stratus-rain-jacket-moss`);
@@ -41,7 +41,7 @@ for (const { name, visit } of looks) {
   });
 
   test(`screens of the App: ${name}`, async ({ world, open, expectedErrors }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     expectedErrors.push(...refusals);
     const stranger = await open(visit);
     for (const path of doorPaths) {
@@ -65,7 +65,7 @@ for (const { name, visit } of looks) {
   });
 
   test(`screens of the Manager: ${name}`, async ({ world, open }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await open({ ...visit, as: "jeanne" });
     for (const path of managerPaths) {
       await show(page, `${world.rapportUrl}/manager${path}`);

@@ -9,6 +9,7 @@ import { type TestServer, testPassword, testServer } from "./index.ts";
 import { signInStatus, tokensTo } from "./joining.ts";
 import { type LiveClient, liveClient } from "./live-client.ts";
 
+const soon = { timeout: 10_000, interval: 10 };
 let server: TestServer;
 let world: FullWorld;
 let port: number;
@@ -56,14 +57,14 @@ describe("a live connection", () => {
 
   it("that goes while it says hello leaves nobody behind", async () => {
     const { live } = server.app.ctx;
-    await vi.waitFor(() => expect(live.connections()).toBe(0));
+    await vi.waitFor(() => expect(live.connections()).toBe(0), soon);
     for (let n = 0; n < 40; n++) {
       const client = await liveClient(`ws://127.0.0.1:${port}/api/v1/live`);
       client.say({ type: "hello", token: world.shopper.authorization!.replace("Bearer ", "") });
       client.end();
       await client.closed;
     }
-    await vi.waitFor(() => expect(live.connections()).toBe(0));
+    await vi.waitFor(() => expect(live.connections()).toBe(0), soon);
   });
 });
 
@@ -155,7 +156,7 @@ it("settings in an import need the administrator's scope", async () => {
   await vi.waitFor(async () => {
     const report = await server.call("GET /imports/:id", { params: { id } }, reader);
     expect(report).toMatchObject({ status: "done", rejected: 1 });
-  });
+  }, soon);
   expect((await server.call("GET /settings", {}, await server.key("admin"))).sites).not.toContain(
     "https://evil.example",
   );

@@ -15,7 +15,7 @@ const key = { authorization: "Bearer rk_nodes_nodes_nodes_nodes" };
 const admin = { email: "admin@example.com", password: "correct horse battery" };
 const publicUrl = "http://rapport.example";
 /** Long before what a node remembers gets old by itself. */
-const atOnce = { timeout: 1_000, interval: 5 };
+const atOnce = { timeout: 1_500, interval: 5 };
 const soon = { timeout: 15_000, interval: 10 };
 
 let database: Database;

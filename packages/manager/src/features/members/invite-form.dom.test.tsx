@@ -60,7 +60,7 @@ async function invite(language: Language, answer: { invited: number; alreadyMemb
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await act(async () => document.querySelector<HTMLButtonElement>("button[type=submit]")!.click());
-  await vi.waitFor(() => act(() => expect(document.querySelector("textarea")!.value).toBe("")));
+  await vi.waitFor(() => act(() => expect(document.querySelector("textarea")!.value).toBe("")), { timeout: 10_000 });
 }
 
 it.each([

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Caller, type TestServer, testServer } from "../../../test/index.ts";
 import { importsSettled } from "./index.ts";
 
+const soon = { timeout: 10_000, interval: 10 };
 let server: TestServer;
 let key: Caller;
 let port: number;
@@ -30,9 +31,9 @@ it("a stream that breaks off leaves nothing", async () => {
   });
   sending.on("error", () => undefined);
   for (let n = 0; n < 2500; n++) sending.write(line(n));
-  await vi.waitFor(async () => expect(await count("exchange.lines")).toBeGreaterThan(0));
+  await vi.waitFor(async () => expect(await count("exchange.lines")).toBeGreaterThan(0), soon);
   sending.destroy();
-  await vi.waitFor(async () => expect(await imports()).toMatchObject([{ status: "failed", accepted: 0 }]));
+  await vi.waitFor(async () => expect(await imports()).toMatchObject([{ status: "failed", accepted: 0 }]), soon);
   expect([await count("exchange.lines"), await count("people.stores")]).toEqual([0, 0]);
 });
 
@@ -90,5 +91,5 @@ it("a reader who leaves an export in the middle holds nothing up", async () => {
       where datname = current_database() and state = 'idle in transaction'`.execute(server.app.ctx.db);
     return rows[0]!.n;
   };
-  await vi.waitFor(async () => expect(await open()).toBe(0), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await open()).toBe(0), soon);
 });
