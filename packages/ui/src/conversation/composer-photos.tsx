@@ -1,4 +1,5 @@
-import { IconX } from "@tabler/icons-react";
+import { IconPhotoX, IconX } from "@tabler/icons-react";
+import { Picture } from "../basic/picture.tsx";
 import { useUi } from "../text/context.tsx";
 import styles from "./composer.module.css";
 
@@ -24,7 +25,7 @@ export function ComposerPhotos({ photos, onRemove }: ComposerPhotosProps) {
     <ul className={styles.photos}>
       {photos.map((photo) => (
         <li key={photo.id} className={styles.photo} data-busy={photo.busy ?? false}>
-          <img src={photo.url} alt={photo.name} />
+          <Picture src={photo.url} alt={photo.name} instead={<NoPicture name={photo.name} />} />
           {onRemove && (
             <button
               type="button"
@@ -43,5 +44,14 @@ export function ComposerPhotos({ photos, onRemove }: ComposerPhotosProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** In place of a file that shows no picture. */
+function NoPicture({ name }: { name: string }) {
+  return (
+    <span className={styles.noPicture} role="img" aria-label={name}>
+      <IconPhotoX size={28} stroke={1.6} aria-hidden="true" />
+    </span>
   );
 }

@@ -20,13 +20,16 @@ export interface ComposerProps {
   placeholder?: string;
   disabled?: boolean;
   disabledReason?: string;
+  /** The text is longer than a message may be: it stays, and cannot be sent. */
+  tooLong?: boolean;
   autoFocus?: boolean;
 }
 
 /** Where a message is written: grows to six lines; Enter sends, Shift and Enter make a new line. */
 export function Composer(props: ComposerProps) {
-  const { value, onSend, photos = [], disabled, disabledReason } = props;
-  const ready = !disabled && (value.trim() !== "" || photos.length > 0) && !photos.some((photo) => photo.busy);
+  const { value, onSend, photos = [], disabled, disabledReason, tooLong } = props;
+  const hasContent = value.trim() !== "" || photos.length > 0;
+  const ready = !disabled && !tooLong && hasContent && !photos.some((photo) => photo.busy);
   if (disabled && disabledReason) return <p className={styles.closed}>{disabledReason}</p>;
   const send = () => {
     if (ready) onSend();

@@ -135,6 +135,22 @@ describe("Composer", () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 
+  it("what is too long stays, and is not sent", async () => {
+    const { onSend, field } = await setUp({ value: "Hello", tooLong: true });
+    await press(field, "Enter");
+    await click(button(shown!.page, "Send"));
+    expect(onSend).not.toHaveBeenCalled();
+    expect(field.value).toBe("Hello");
+    expect(button(shown!.page, "Send").getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("a file that shows no picture stands with its name, and no broken frame", async () => {
+    await setUp({ photos: [{ id: "1", url: "/a.png", name: "a.png", busy: true }] });
+    await act(async () => find(shown!.page, "img").dispatchEvent(new Event("error")));
+    expect(shown!.page.querySelector("img")).toBeNull();
+    expect(find(shown!.page, "[role=img]").getAttribute("aria-label")).toBe("a.png");
+  });
+
   it("photos alone can be sent, once they are there", async () => {
     const photo = { id: "1", url: "/a.webp", name: "a.jpg" };
     const { onSend } = await setUp({ photos: [{ ...photo, busy: true }] });

@@ -1,4 +1,4 @@
-import { ApiError, isFinal, isPhoto } from "@rapport/client";
+import { ApiError, isPhoto } from "@rapport/client";
 import type { Image } from "@rapport/contracts";
 import { type ComposerPhoto, toast } from "@rapport/ui";
 import { useEffect, useRef, useState } from "react";
@@ -64,21 +64,12 @@ export function usePhotos() {
   };
   const shown: ComposerPhoto[] = chosen.map(({ id, url, file, busy, error }) => ({
     id,
-    url: isRefused(error) ? noPicture : url,
+    url,
     name: file.name,
     busy,
     ...(error !== null && { error: problemWords(t, error) }),
   }));
   return { shown, add, remove, take };
-}
-
-/** In place of a file that shows no picture. */
-const noPicture = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" fill="none" stroke="#8a817a" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><path fill="#8a817a" fill-opacity=".16" stroke="none" d="M0 0h72v72H0z"/><path d="M40 20H26a3 3 0 0 0-3 3v26a3 3 0 0 0 3 3h20a3 3 0 0 0 3-3V29zv9h9M31 38l10 8m0-8-10 8"/></svg>',
-)}`;
-
-function isRefused(error: unknown): boolean {
-  return error instanceof ApiError && isFinal(error);
 }
 
 function choose(file: File): Chosen {

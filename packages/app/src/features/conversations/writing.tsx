@@ -44,7 +44,6 @@ function Field({ conversation }: { conversation: Conversation }) {
     store.typing(id, next.trim() !== "");
   };
   const send = async () => {
-    if (lengthOf(text).state === "over") return;
     const images = await photos.take();
     if (!images) return;
     const words = text.trim();
@@ -72,6 +71,7 @@ function Field({ conversation }: { conversation: Conversation }) {
         value={text}
         onChange={write}
         onSend={() => void send()}
+        tooLong={lengthOf(text).state === "over"}
         onPhotos={photos.add}
         photos={photos.shown}
         onRemovePhoto={photos.remove}
