@@ -4,6 +4,7 @@ export { conversationOf, type History, historyOf } from "./history.ts";
 export * from "./http.ts";
 export * from "./live.ts";
 export * from "./message-length.ts";
+export * from "./order-status.ts";
 export * from "./outbox.ts";
 export * from "./photo-upload.ts";
 export * from "./selectors.ts";

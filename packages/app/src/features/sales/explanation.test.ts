@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { expect, it } from "vitest";
-import { byMonth, evidenceItems, explanations } from "./explanation.ts";
+import { byMonth, evidenceItems, explanations, statusWords } from "./explanation.ts";
 
 const t = ((key: string) => key) as unknown as TFunction;
 
@@ -24,6 +24,14 @@ it("ATT-8: the evidence oldest first, what is another's without a name, a reason
     ["sales.evidence.messageOther", "sales.reasons.outside_window"],
     ["sales.evidence.clickOther", "a new reason"],
     ["sales.evidence.order", undefined],
+  ]);
+});
+
+it("ORD-2: a status in words where shops commonly say it, else as it came", () => {
+  expect(["REFUNDED", "canceled", "AT_THE_DOOR"].map((status) => statusWords(status, t))).toEqual([
+    "sales.statuses.refunded",
+    "sales.statuses.cancelled",
+    "AT_THE_DOOR",
   ]);
 });
 

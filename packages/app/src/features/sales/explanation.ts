@@ -1,3 +1,4 @@
+import { commonStatus } from "@rapport/client";
 import type { Sale } from "@rapport/contracts";
 import type { EvidenceItem } from "@rapport/ui";
 import type { TFunction } from "i18next";
@@ -27,6 +28,12 @@ export function evidenceItems(sale: Pick<Sale, "timeline">, t: TFunction): Evide
       accepted: piece.accepted,
       ...(!piece.accepted && piece.reason && { reason: reasonOf(piece.reason, t) }),
     }));
+}
+
+/** ORD-2: a status in the member's words where shops commonly say it; any other stands as the shop sent it. */
+export function statusWords(status: string, t: TFunction): string {
+  const known = commonStatus(status);
+  return known ? t(`sales.statuses.${known}`) : status;
 }
 
 function titleOf({ kind, mine }: Sale["timeline"][number], t: TFunction): string {

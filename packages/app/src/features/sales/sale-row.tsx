@@ -3,6 +3,7 @@ import { Chip, formatInstant, formatNumber, Money, useUi } from "@rapport/ui";
 import { useTranslation } from "react-i18next";
 import { AppLink } from "../../shell/app-link.tsx";
 import { paths } from "../../shell/paths.ts";
+import { statusWords } from "./explanation.ts";
 import styles from "./sales.module.css";
 
 /** One sale in a list: how much, how it came to count, what it earned. */
@@ -34,7 +35,7 @@ export function Credited({ sale }: { sale: Sale }) {
           {t(`sales.credited.${side}`)}
         </Chip>
       ))}
-      {sale.status !== "OK" && <Chip tone="warning">{sale.status}</Chip>}
+      {sale.status !== "OK" && <Chip tone="warning">{statusWords(sale.status, t)}</Chip>}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { OrderEvidence } from "./order-evidence.tsx";
 import { OrderReviews } from "./order-reviews.tsx";
 import { OrderWins } from "./order-wins.tsx";
 import { StatusChip } from "./status-chip.tsx";
+import { statusWords } from "./status-words.ts";
 import styles from "./orders.module.css";
 
 /** An order beside its list: why whom, what it earned, what it is. */
@@ -126,7 +127,7 @@ function History({ order }: { order: Order }) {
       <ol className={styles.history}>
         {order.statusHistory.map((entry) => (
           <li key={`${entry.status}${entry.at}`}>
-            <span>{entry.status}</span>
+            <span>{statusWords(entry.status, t)}</span>
             <DateTime at={entry.at} />
           </li>
         ))}

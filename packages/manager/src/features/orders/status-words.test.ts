@@ -8,6 +8,7 @@ it.each([
   { status: "Refunded", en: "Refunded", fr: "Remboursée" },
   { status: "RETURNED", en: "Returned", fr: "Retournée" },
   { status: "SHIPPED", en: "Shipped", fr: "Expédiée" },
+  { status: "OK", en: "OK", fr: "OK" },
   { status: "AT_THE_DOOR", en: "AT_THE_DOOR", fr: "AT_THE_DOOR" },
 ])("ORD-2: $status reads $en and $fr", async ({ status, en, fr }) => {
   expect(statusWords(status, await sayIn("en"))).toBe(en);
