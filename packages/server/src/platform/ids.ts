@@ -4,9 +4,25 @@ import { v7 } from "uuid";
 
 const codes = Buffer.from("0123456789abcdefghjkmnpqrstvwxyz");
 
-/** A new id such as `con_06f3…`: its prefix tells the kind, and ids of one kind sort by time. */
+/** A new id such as `con_06f3…`: its prefix tells the kind, and ids of one kind sort in the order they were made on this node, and by time. */
 export function newId(kind: IdKind): string {
-  return `${idPrefixes[kind]}_${base32(v7({ random: random16() }, new Uint8Array(16)))}`;
+  const random = random16();
+  stepOn(random);
+  return `${idPrefixes[kind]}_${base32(v7({ random, msecs, seq }, new Uint8Array(16)))}`;
+}
+
+let msecs = 0;
+let seq = 0;
+
+/** Ids of one millisecond count on from a random number, with half of the 32 bits left for that. A clock set back is waited for. */
+function stepOn(random: Uint8Array): void {
+  const now = Date.now();
+  if (now > msecs) {
+    msecs = now;
+    seq = ((random[6]! & 0x7f) << 24) | (random[7]! << 16) | (random[8]! << 8) | random[9]!;
+  } else {
+    seq++;
+  }
 }
 
 /** Drawn for many ids at once: each draw costs as much as the rest of an id. */
