@@ -1,8 +1,5 @@
-import { RapportProvider } from "@rapport/ui";
-import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { startWords } from "../../shell/words.ts";
+import { expect, it } from "vitest";
+import { mounted } from "../../../test/mounted.tsx";
 import { MailSheet } from "./mail-sheet.tsx";
 
 const mail = {
@@ -14,32 +11,12 @@ const mail = {
   sentAt: null,
   error: null,
 };
-let root: Root;
+const show = mounted();
 
-beforeEach(async () => {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  await startWords("en");
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.getElementById("root")!);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
-
-function show(text: string) {
-  act(() =>
-    root.render(
-      <RapportProvider env="test" locale="en-GB" timeZone="UTC">
-        <MailSheet mail={{ ...mail, text }} onClose={() => undefined} />
-      </RapportProvider>,
-    ),
-  );
-}
-
-it("a kept mail's web addresses lead somewhere, once each to copy, and nothing else in it is interpreted", () => {
+it("a kept mail's web addresses lead somewhere, once each to copy, and nothing else in it is interpreted", async () => {
   const link = "https://shop.example/app/join?invitation=abc";
-  show(`Register: ${link}.\nAgain: ${link}\njavascript:alert(1) <b>bold</b> ftp://files.example`);
+  const text = `Register: ${link}.\nAgain: ${link}\njavascript:alert(1) <b>bold</b> ftp://files.example`;
+  await show(<MailSheet mail={{ ...mail, text }} onClose={() => undefined} />);
   const anchors = [...document.querySelectorAll<HTMLAnchorElement>("[role=dialog] a")];
   expect(anchors.map((one) => [one.textContent, one.getAttribute("href"), one.rel])).toEqual([
     [link, link, "noopener noreferrer"],

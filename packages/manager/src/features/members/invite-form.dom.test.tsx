@@ -1,56 +1,18 @@
-import type { Me, Programme } from "@rapport/contracts";
-import { RapportProvider } from "@rapport/ui";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { queryClient } from "../../shell/query.ts";
-import { SessionContext } from "../../shell/session.tsx";
-import { startWords, type Language } from "../../shell/words.ts";
+import { beforeEach, expect, it, vi } from "vitest";
+import { mounted } from "../../../test/mounted.tsx";
+import type { Language } from "../../shell/words.ts";
 import { InviteForm } from "./invite-form.tsx";
 
-const programme: Programme = {
-  name: "Alder",
-  accent: "#234f3c",
-  defaultLocale: "en",
-  currency: "EUR",
-  timezone: "Europe/Paris",
-  setUp: true,
-  demo: false,
-  shopUrl: null,
-};
-const me: Me = { accountEmail: "victor@example.com", staffRight: "editor", member: null };
 const onDone = vi.fn<() => void>();
-let root: Root;
+const show = mounted();
 
-beforeEach(() => {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  // The field that grows asks when fonts have come, which this document never tells.
-  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.getElementById("root")!);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  onDone.mockClear();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => void onDone.mockClear());
 
 /** Sends an invitation to two addresses, answered with this. */
 async function invite(language: Language, answer: { invited: number; alreadyMembers: string[] }) {
-  await startWords(language);
   vi.stubGlobal("fetch", async () => Response.json(answer, { status: 201 }));
-  await act(async () =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <RapportProvider env="test">
-          <SessionContext value={{ me, right: "editor", programme }}>
-            <InviteForm onDone={onDone} />
-          </SessionContext>
-        </RapportProvider>
-      </QueryClientProvider>,
-    ),
-  );
+  await show(<InviteForm onDone={onDone} />, { right: "editor", language });
   const field = document.querySelector("textarea")!;
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(
