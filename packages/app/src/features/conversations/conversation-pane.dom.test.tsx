@@ -1,10 +1,7 @@
 import type { Conversation, Message } from "@rapport/contracts";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ConversationsProvider } from "../../shell/conversations-context.tsx";
-import { type Session, SessionContext } from "../../shell/session.ts";
+import { expect, it } from "vitest";
 import { ownKey } from "../../shell/storage.ts";
-import { type Opened, open, settle } from "../../test/app.tsx";
-import { ConversationPane } from "./conversation-pane.tsx";
+import { conversationPane, seen, session } from "../../test/conversation.tsx";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 12, 15, minute)).toISOString();
 const read = { deliveredTo: 1, readTo: 1 };
@@ -28,58 +25,20 @@ const part = (of: Message) => ({
   turn: "member" as const,
 });
 const history: Conversation = {
+  ...seen,
   ...part(second),
-  historyId: "con_1",
-  side: "member",
-  member: null,
-  bot: false,
-  visitor: { visitorId: "vis_2", name: "Léa Roux", kind: "client", online: false },
-  archived: false,
-  muted: false,
-  blockedBy: null,
+  visitor: { ...seen.visitor, visitorId: "vis_2" },
   earlier: [{ ...part(first), visitorId: "vis_1" }],
 };
-const answers = {
-  "GET /api/v1/conversations": { items: [history], nextCursor: null },
-  "GET /api/v1/conversations/con_1": history,
+const draftKey = (id: string) => ownKey(session.memberId, `draft:${id}`);
+const openPane = conversationPane(history, {
   "GET /api/v1/conversations/con_1/messages": { items: [first], lastSeq: 1 },
   "GET /api/v1/conversations/con_2/messages": { items: [second], lastSeq: 1 },
-  "GET /api/v1/programme": { name: "Alder", accent: "#234f3c", defaultLocale: "en", setUp: true, shopUrl: null },
-};
-const session: Session = {
-  memberId: "mem_1",
-  name: "Ana",
-  greeting: "Ana",
-  photoUrl: null,
-  role: "expert",
-  staffRight: null,
-};
-const draftKey = (id: string) => ownKey(session.memberId, `draft:${id}`);
-
-let app: Opened;
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal(
-    "WebSocket",
-    class {
-      send(): void {}
-      close(): void {}
-    },
-  );
 });
-afterEach(() => app.close());
 
 it("shows joined conversations as one thread under the address of either, and says where the other begins (CON-1)", async () => {
   localStorage.setItem(draftKey("con_2"), "Begun before they were one");
-  app = await open(
-    <SessionContext value={session}>
-      <ConversationsProvider>
-        <ConversationPane conversationId="con_1" />
-      </ConversationsProvider>
-    </SessionContext>,
-    answers,
-  );
-  await settle();
+  const app = await openPane();
   const text = app.page.textContent;
   const places = ["Asked at home", "another browser or account", "Asked on the way"].map((words) =>
     text.indexOf(words),
