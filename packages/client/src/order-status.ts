@@ -1,5 +1,5 @@
 /** What shops commonly call the states of an order; each face has its own words for them. */
-export const commonStatuses = [
+const commonStatuses = [
   "pending",
   "processing",
   "paid",
@@ -12,10 +12,8 @@ export const commonStatuses = [
   "failed",
 ] as const;
 
-export type CommonStatus = (typeof commonStatuses)[number];
-
 /** ORD-2: the common status that a shop's text says, in whatever letters; null for a text of the shop's own, which is shown as it came. */
-export function commonStatus(status: string): CommonStatus | null {
+export function commonStatus(status: string): (typeof commonStatuses)[number] | null {
   const said = status
     .trim()
     .toLowerCase()

@@ -41,8 +41,9 @@ const Activity = z.strictObject({
   period: z.enum(["once", "day", "week", "month"]),
 });
 
-/** A challenge's title stands on cards and in lists: each language has room for 120 characters. */
-const Title = z.string().max(120);
+/** The most characters of a challenge's title, in each language: it stands on cards and in lists. */
+export const longestTitle = 120;
+const Title = z.string().max(longestTitle);
 
 export const ChallengeBody = z.strictObject({
   category: ChallengeCategory,

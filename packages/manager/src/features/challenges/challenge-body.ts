@@ -1,10 +1,11 @@
-import type { Challenge, ChallengeBody, ChallengeCategory } from "@rapport/contracts";
+import type { Challenge, ChallengeBody, ChallengeCategory, longestTitle } from "@rapport/contracts";
 import { instantOf, wallOf } from "../../pieces/wall-time.ts";
 
 /** The categories this release can reward by itself; `activity` challenges come with a later one. */
 export const categories: readonly ChallengeCategory[] = ["conversation_sale", "affiliation_sale", "purchase", "manual"];
 
-const MOST_OF_A_TITLE = 120;
+/** The contract's number, without its schemas in the browser. */
+const mostOfATitle: typeof longestTitle = 120;
 
 /** A challenge as the form holds it; times as the programme's wall clock shows them. */
 export interface ChallengeFields {
@@ -120,7 +121,7 @@ export function challengeProblems(fields: ChallengeFields, timeZone: string): Ch
   const problems: ChallengeProblems = {};
   if (!fields.titleEn.trim()) problems.titleEn = "missing";
   for (const name of ["titleEn", "titleFr"] as const)
-    if (fields[name].trim().length > MOST_OF_A_TITLE) problems[name] = "long";
+    if (fields[name].trim().length > mostOfATitle) problems[name] = "long";
   const starts = instantOf(fields.startsAt, timeZone);
   const ends = fields.endsAt ? instantOf(fields.endsAt, timeZone) : null;
   if (!starts) problems.startsAt = "time";
