@@ -235,7 +235,7 @@ export const ordersApi = {
   },
   "GET /reviews": {
     summary: "Orders to review",
-    query: PageQuery.extend({ open: z.enum(["true", "false"]).default("true") }),
+    query: PageQuery.extend({ open: z.enum(["true", "false"]).default("true"), orderId: Id.optional() }),
     response: page(Review),
   },
   "POST /reviews/:id/close": {

@@ -12,9 +12,9 @@ import { reviewWords } from "./review-words.ts";
 /** What about an order waits for a look, with the way to say that it was looked at; and what else is remarked on it (ORD-1). */
 export function OrderReviews({ order }: { order: Order }) {
   const { t } = useWords();
-  const reviews = useApi("GET /reviews", { query: { open: "true", limit: 200 } });
+  const reviews = useApi("GET /reviews", { query: { open: "true", orderId: order.id, limit: 200 } });
   const [closing, setClosing] = useState<readonly string[]>([]);
-  const own = (reviews.data?.items ?? []).filter((review) => review.orderId === order.id);
+  const own = reviews.data?.items ?? [];
   const remarks = reviews.isPending ? [] : untold(order.remarks, own);
   return (
     <>

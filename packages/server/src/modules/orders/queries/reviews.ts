@@ -9,6 +9,7 @@ type Review = ResponseOf<Api["GET /reviews"]>["items"][number];
 export async function listReviews(ctx: Ctx, query: QueryOf<Api["GET /reviews"]>): Promise<Page<Review>> {
   const rows = await store.listReviews(ctx.db, {
     open: query.open === "true",
+    orderId: query.orderId ?? null,
     before: decodeCursor(query.cursor, 1)?.[0] ?? null,
     limit: query.limit + 1,
   });

@@ -33,12 +33,15 @@ export async function addReview(tx: Tx, review: NewReview): Promise<boolean> {
 
 export async function listReviews(
   db: Db,
-  of: { open: boolean; before: string | null; limit: number },
+  of: { open: boolean; orderId: string | null; before: string | null; limit: number },
 ): Promise<ReviewRow[]> {
   const state = of.open ? sql`closed_at is null` : sql`closed_at is not null`;
+  const order = of.orderId === null ? sql`true` : sql`order_id = ${of.orderId}`;
   const place = of.before === null ? sql`true` : sql`id < ${of.before}`;
   const { rows } = await sql<ReviewRow>`
-    select * from orders.reviews where ${state} and ${place} order by id desc limit ${of.limit}`.execute(db);
+    select * from orders.reviews where ${state} and ${order} and ${place} order by id desc limit ${of.limit}`.execute(
+    db,
+  );
   return rows;
 }
 
